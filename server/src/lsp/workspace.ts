@@ -142,10 +142,12 @@ export class Workspace {
 		for (const folder of this.folders) await this.lookInto(folder);
 	}
 
-	/** Reads a file again that the disk may have otherwise, as when its draft is dropped. */
-	async look(uri: string): Promise<void> {
-		if (this.client.readsFiles || !this.disk) return;
-		this.see({ uri, text: (await this.disk.text(uri, LARGEST_SEEN)) ?? null });
+	/** Reads files again that the disk may have otherwise, as when a draft is dropped. */
+	async look(...uris: readonly string[]): Promise<void> {
+		const { disk } = this;
+		if (this.client.readsFiles || !disk) return;
+		const texts = await Promise.all(uris.map((uri) => disk.text(uri, LARGEST_SEEN)));
+		for (const [index, uri] of uris.entries()) this.see({ uri, text: texts[index] ?? null });
 	}
 
 	/** The first of these files in the folder of a scenario that can be read. */
@@ -200,8 +202,8 @@ export class Workspace {
 		if (this.client.readsFiles || !this.disk) return;
 		// What others are is to be known before anything is said of them.
 		const surrounding = await this.disk.files(folder, SURROUNDING_NAME, MOST_SURROUNDING);
-		const found = new Set([...surrounding, ...(await this.disk.files(folder, /\.ya?ml$/, MOST_SEEN))]);
-		for (const uri of found) await this.look(uri);
+		const found = [...new Set([...surrounding, ...(await this.disk.files(folder, /\.ya?ml$/, MOST_SEEN))])];
+		for (let next = 0; next < found.length; next += AT_ONCE) await this.look(...found.slice(next, next + AT_ONCE));
 	}
 
 	private see({ uri, text }: SeenFile): void {
@@ -258,6 +260,9 @@ function listOf<T extends { readonly uri: string }>(name: string, list: readonly
 
 /** What a dynamic registration asks a client to watch. */
 export const WATCHERS = { watchers: [{ globPattern: YAML_FILES }, { globPattern: CHART_FILES }] };
+
+/** So many files are read at once: the disk is not waited for after each, and whoever types meanwhile not for all. */
+const AT_ONCE = 16;
 
 /** So much is indexed of files that are not open, in UTF-16 units: their names take up ten times as much memory where every line has one. */
 const MOST_INDEXED = 8_000_000;

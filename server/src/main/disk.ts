@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isPacked } from '../lsp/packed';
@@ -28,34 +27,30 @@ export const DISK: Disk = {
 	async files(folder, name, most) {
 		const root = pathOf(folder);
 		const found: string[] = [];
-		const queue = root === undefined ? [] : [root];
+		const queue = root === undefined ? [] : [{ place: root, real: await realOf(root) }];
 		/** Where folders really lie: a link that leads to one of them may lead in a circle. */
-		const seen = new Set<string>();
-		for (const [count, place] of queue.entries()) {
+		const seen = new Set<string | undefined>();
+		for (const [count, { place, real }] of queue.entries()) {
 			if (count >= MOST_FOLDERS) break;
-			try {
-				seen.add(await realpath(place));
-				for await (const entry of await opendir(place)) {
-					const at = path.join(place, entry.name);
-					const kind = LEFT_OUT.has(entry.name) ? undefined : await kindOf(at, entry, seen);
-					if (kind === 'folder') queue.push(at);
-					if (kind === 'file' && name.test(entry.name)) found.push(pathToFileURL(at).href);
-					if (found.length >= most) return found;
-				}
-			} catch {
-				// A folder that may not be read has nothing for us.
+			seen.add(real);
+			for (const entry of await readdir(place, { withFileTypes: true }).catch(() => [])) {
+				if (LEFT_OUT.has(entry.name)) continue;
+				const at = path.join(place, entry.name);
+				const isLink = entry.isSymbolicLink();
+				const is = isLink ? await stat(at).catch(() => undefined) : entry;
+				if (is?.isDirectory()) {
+					const there = isLink || real === undefined ? await realOf(at) : path.join(real, entry.name);
+					if (!isLink || !seen.has(there)) queue.push({ place: at, real: there });
+				} else if (is?.isFile() && name.test(entry.name)) found.push(pathToFileURL(at).href);
+				if (found.length >= most) return found;
 			}
 		}
 		return found;
 	},
 };
 
-/** What lies at a path, links followed, as Helm and kustomize follow them; undefined for what is neither, for a link that leads nowhere, and for one to a folder that was seen. */
-async function kindOf(at: string, entry: Dirent, seen: ReadonlySet<string>): Promise<'file' | 'folder' | undefined> {
-	const found = entry.isSymbolicLink() ? await stat(at).catch(() => undefined) : entry;
-	if (found?.isFile()) return 'file';
-	return found?.isDirectory() && !(entry.isSymbolicLink() && seen.has(await realpath(at))) ? 'folder' : undefined;
-}
+/** Where a path leads, links followed, as Helm and kustomize follow them; undefined where nobody may look. */
+const realOf = (at: string): Promise<string | undefined> => realpath(at).catch(() => undefined);
 
 /** Undefined for what is no file: `untitled:`, `git:`, or another machine's. */
 function pathOf(uri: string): string | undefined {
