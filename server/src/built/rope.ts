@@ -33,16 +33,23 @@ export const untyped = (length: number): Rope => (length === 0 ? [] : [{ length,
 export const lengthOf = (rope: Rope): number => rope.reduce((sum, { length }) => sum + length, 0);
 
 /** The rope of a part of the text; offsets count from its start. */
-export function slice(rope: Rope, from: number, to: number): Rope {
-	const found: Strand[] = [];
-	let at = 0;
-	for (const strand of rope) {
-		const [start, end] = [Math.max(from, at), Math.min(to, at + strand.length)];
-		if (start < end) found.push(narrowed(strand, start - at, end - at));
-		at += strand.length;
-		if (at >= to) break;
-	}
-	return found;
+export const slice = (rope: Rope, from: number, to: number): Rope => cutter(rope)(from, to);
+
+/** Cuts parts out of a rope, of which each begins where the one before began, or behind. */
+function cutter(rope: Rope): (from: number, to: number) => Rope {
+	let [first, at] = [0, 0];
+	return (from, to) => {
+		for (let strand = rope[first]; strand && at + strand.length <= from; strand = rope[++first]) at += strand.length;
+		const found: Strand[] = [];
+		let [next, start] = [first, at];
+		for (let strand = rope[next]; strand && start < to; strand = rope[++next]) {
+			const end = Math.min(to - start, strand.length);
+			const begin = Math.max(from - start, 0);
+			if (begin < end) found.push(narrowed(strand, begin, end));
+			start += strand.length;
+		}
+		return found;
+	};
 }
 
 function narrowed(strand: Strand, from: number, to: number): Strand {
@@ -94,6 +101,7 @@ export function woven(text: string, sources: readonly Roped[]): Rope | undefined
 	const parts: { readonly start: number; readonly rope: Rope }[] = [];
 	let cursor = 0;
 	for (const source of sources) {
+		const cut = cutter(source.rope);
 		let at = 0;
 		for (const line of source.text.split('\n')) {
 			const content = line.trim();
@@ -101,7 +109,7 @@ export function woven(text: string, sources: readonly Roped[]): Rope | undefined
 				const start = text.indexOf(content, cursor);
 				if (start < 0) return undefined;
 				const from = at + line.indexOf(content);
-				parts.push({ start, rope: slice(source.rope, from, from + content.length) });
+				parts.push({ start, rope: cut(from, from + content.length) });
 				cursor = start + content.length;
 			}
 			at += line.length + 1;

@@ -64,6 +64,21 @@ export function compile(tree: Tree): readonly Instruction[] | undefined {
 	return program;
 }
 
+/** Whether a match can begin with a character; undefined where one may be empty. */
+export function beginningOf(program: readonly Instruction[]): ((code: number) => boolean) | undefined {
+	const first: ((code: number) => boolean)[] = [];
+	// Whoever is added while it is gone through has its turn.
+	const reached = new Set([program.length - 1]);
+	for (const which of reached) {
+		const instruction = program[which];
+		if (!instruction || instruction.kind === 'match') return undefined;
+		if (instruction.kind === 'char') first.push(instruction.accepts);
+		else reached.add(instruction.next);
+		if (instruction.kind === 'split') reached.add(instruction.other);
+	}
+	return (code) => first.some((accepts) => accepts(code));
+}
+
 function isNullable(tree: Tree): boolean {
 	switch (tree.kind) {
 		case 'set':

@@ -1,6 +1,6 @@
 import { goQuote } from '../../schema/go-quote';
 import { Fault } from '../value';
-import { compile, type Instruction } from './program';
+import { beginningOf, compile, type Instruction } from './program';
 import { type Assertion, parseRegexp, SyntaxFault } from './syntax';
 
 /** A match: pairs of offsets, the whole first, then the groups; -1 where a group took no part. */
@@ -132,7 +132,9 @@ export class Regexp {
 	/** The leftmost match from an offset on, and of several the one that the expression prefers: bitState of backtrack.go. */
 	private search({ codes }: Input, from: number): Match | undefined {
 		const tried = new Set<number>();
+		const begins = beginningOf(this.program);
 		for (let start = from; start <= codes.length; start++) {
+			if (begins && !(start < codes.length && begins(codes[start] ?? 0))) continue;
 			const match = this.tryAt(codes, start, tried);
 			if (match || tried.size > MOST_STEPS) return match;
 		}
