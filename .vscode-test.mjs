@@ -9,6 +9,6 @@ const host =
 export default defineConfig({
 	files: 'out/editor/*.test.js',
 	workspaceFolder: 'test/editor/workspace',
-	mocha: { ui: 'tdd', timeout: 30_000, color: false, reporter: at('test/editor/reporter.cjs') },
+	mocha: { ui: 'tdd', timeout: 120_000, color: false, reporter: at('test/editor/reporter.cjs') },
 	...host,
 });

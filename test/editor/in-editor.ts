@@ -13,11 +13,11 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
 
 /** Asks again until there is an answer. */
 export async function until<T>(ask: () => PromiseLike<T | undefined> | T | undefined, what: string): Promise<T> {
-	const deadline = Date.now() + 15_000;
+	const deadline = Date.now() + 60_000;
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined) return answer;
-		if (Date.now() > deadline) throw new Error(`There was no ${what} within 15 s.`);
+		if (Date.now() > deadline) throw new Error(`There was no ${what} within a minute.`);
 		await new Promise((done) => setTimeout(done, 100));
 	}
 }

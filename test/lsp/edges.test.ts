@@ -159,6 +159,40 @@ test('a client that never says its settings, or what lies beside, keeps nobody w
 	assert.ok(mute.log.some((line) => /^workspace\/configuration: an editor without a name has not answered it yet/.test(line)));
 });
 
+test('a manifest beside that comes late is told of when it comes, and who is always late is not asked for ever', async (t) => {
+	const slow = new Editor();
+	t.after(() => slow.stop());
+	const scenario = 'file:///pod.scenario.yaml';
+	let reads = 0;
+	let bring = (): void => {};
+	slow.connection.onRequest(READ_BESIDE.method, async () => {
+		reads++;
+		await new Promise<void>((go) => {
+			bring = go;
+		});
+		return { name: 'pod.yaml', text: POD };
+	});
+	let refreshed = (): void => {};
+	const asked = new Promise<void>((done) => {
+		refreshed = done;
+	});
+	let refreshes = 0;
+	slow.connection.onRequest('workspace/diagnostic/refresh', () => {
+		refreshes++;
+		refreshed();
+	});
+	await slow.initialize({ capabilities: VSCODE, options: OURS });
+	await slow.show('world: { containers: { b: {} } }\n', scenario);
+	const codes = async (): Promise<readonly unknown[]> => (await slow.pull(scenario)).map(({ code }: Diagnostic) => code);
+	assert.deepEqual(await codes(), []);
+	bring();
+	await asked;
+	assert.deepEqual(await codes(), [], 'it keeps us waiting again');
+	bring();
+	assert.deepEqual(await codes(), []);
+	assert.deepEqual([reads, refreshes], [3, 1]);
+});
+
 test('settings that come late still come', async (t) => {
 	const slow = new Editor();
 	t.after(() => slow.stop());

@@ -153,9 +153,8 @@ export class Workspace {
 	/** The first of these files in the folder of a scenario that can be read. */
 	async readBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {
 		if (this.client.readsFiles) return this.askedBeside(params);
-		const folder = params.uri.slice(0, params.uri.lastIndexOf('/') + 1);
 		for (const name of params.names) {
-			const text = await this.disk?.text(folder + encodeURIComponent(name), LARGEST_SEEN);
+			const text = await this.disk?.text(besideUri(params.uri, name), LARGEST_SEEN);
 			if (text !== undefined) return { name, text };
 		}
 		return undefined;
@@ -190,12 +189,15 @@ export class Workspace {
 	}
 
 	private async askedBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {
-		const timely = await this.answering.ask(READ_BESIDE, params, this.isSlow ? PATIENCE / 20 : PATIENCE);
+		const wasSlow = this.isSlow;
+		const timely = await this.answering.ask(READ_BESIDE, params, wasSlow ? PATIENCE / 20 : PATIENCE, (answer) => {
+			const late = readIn(answer);
+			// What was said without it is said again; once, or who is always late would be asked for ever.
+			if (late && !wasSlow) this.moved(besideUri(params.uri, late.name));
+		});
 		// One that lets us wait is not waited for at every keystroke.
 		this.isSlow = timely === undefined;
-		const answer: unknown = timely?.answer;
-		const { name, text } = (answer ?? {}) as { readonly name?: unknown; readonly text?: unknown };
-		return typeof name === 'string' && typeof text === 'string' ? { name, text } : undefined;
+		return readIn(timely?.answer);
 	}
 
 	private async lookInto(folder: string): Promise<void> {
@@ -247,6 +249,15 @@ export class Workspace {
 		this.size -= this.seen.get(key)?.size ?? 0;
 		this.seen.delete(key);
 	}
+}
+
+/** The URI of a file in the folder of another one. */
+const besideUri = (uri: string, name: string): string => uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(name);
+
+/** An answer, if it is one. */
+function readIn(answer: unknown): ReadBesideAnswer | undefined {
+	const { name, text } = (answer ?? {}) as { readonly name?: unknown; readonly text?: unknown };
+	return typeof name === 'string' && typeof text === 'string' ? { name, text } : undefined;
 }
 
 /** What of a role the names in a file depend on. */
