@@ -8,13 +8,14 @@ import { offersOf } from './offers';
 import type { Fix } from './repair';
 import { type Asked, LEAST_JUDGED, Trial, type TriedFix } from './trial';
 
-/** What may be tried for one question, in characters judged anew: thousands of faults may be asked about at once. */
+/** What may be tried for one question, in characters judged anew: thousands of faults may be asked about at once, each of which has at least its document judged. */
 const MOST_JUDGED = 3_000_000;
 
 /** The fixes of what is wrong within a range, those alone that mend. `found` is all that diagnose says of the file. */
 export function fixesIn(file: File, range: Range, found: readonly Diagnostic[], version: Minor, asked: Asked = 'all'): readonly TriedFix[] {
 	const trial = new Trial(file, found, version);
-	const faults = found.filter((one) => meet(one.range, range)).slice(0, MOST_JUDGED / LEAST_JUDGED);
+	const longest = file.sections.reduce((length, { document }) => Math.max(length, document.text.length), LEAST_JUDGED);
+	const faults = found.filter((one) => meet(one.range, range)).slice(0, Math.max(1, MOST_JUDGED / longest));
 	const tried = faults.flatMap((diagnostic) => {
 		const offers = offersOf(file, diagnostic, version, found).filter(({ isCertain }) => asked === 'all' || isCertain);
 		return trial.fixesOf(diagnostic, offers, asked, MOST_JUDGED / faults.length);
