@@ -1,15 +1,36 @@
 import { byteLength, encode } from './bytes';
 import { goText, printf, sprint } from './format';
 import { fn, type GoFunction, NO_TYPE, typeOfOperand } from './signature';
-import { andThen, Complex, compareText, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
+import {
+	andThen,
+	Complex,
+	compareText,
+	Fault,
+	Int,
+	int,
+	isBool,
+	isDict,
+	isFault,
+	isFloat,
+	isInt,
+	isList,
+	isNilList,
+	isStruct,
+	isText,
+	isTrue,
+	kindOf,
+	typeOf,
+	type Value,
+	zeroOf,
+} from './value';
 
 type Operand = Value | undefined;
 
 /** basicKind: what may be compared. */
 function basic(value: Operand): 'bool' | 'int' | 'uint' | 'float' | 'string' | undefined {
-	if (value instanceof Int) return value.kind.startsWith('u') ? 'uint' : 'int';
-	if (typeof value === 'number') return 'float';
-	return typeof value === 'boolean' ? 'bool' : typeof value === 'string' ? 'string' : undefined;
+	if (isInt(value)) return value.kind.startsWith('u') ? 'uint' : 'int';
+	if (isFloat(value)) return 'float';
+	return isBool(value) ? 'bool' : isText(value) ? 'string' : undefined;
 }
 
 const incompatible = (a: Operand, b: Operand): Fault => new Fault(`incompatible types for comparison: ${typeOfOperand(a)} and ${typeOfOperand(b)}`);
@@ -18,12 +39,12 @@ const isInteger = (kind: string | undefined): boolean => kind === 'int' || kind 
 function equal(a: Value, b: Value): boolean | Fault {
 	const [left, right] = [basic(a), basic(b)];
 	if (left !== right && !(isInteger(left) && isInteger(right))) return a !== null && b !== null ? incompatible(a, b) : false;
-	if (left !== undefined) return a instanceof Int && b instanceof Int ? a.value === b.value : a === b;
+	if (left !== undefined) return isInt(a) && isInt(b) ? a.value === b.value : a === b;
 	if (a === null || b === null) return isNil(a) && isNil(b);
 	if (a instanceof Complex && b instanceof Complex) return a.text === b.text;
 	if (kindOf(a) !== kindOf(b)) return new Fault(`non-comparable types ${printf('%s', [a])}: ${typeOf(a)}, ${typeOf(b)}: ${goText(b)}`);
 	if (isNil(a) || isNil(b)) return isNil(a) === isNil(b);
-	if (!(b instanceof Struct)) return new Fault(`non-comparable type ${printf('%s', [b])}: ${typeOf(b)}`);
+	if (!isStruct(b)) return new Fault(`non-comparable type ${printf('%s', [b])}: ${typeOf(b)}`);
 	return a === b;
 }
 
@@ -33,9 +54,9 @@ function less(a: Operand, b: Operand): boolean | Fault {
 	const [left, right] = [basic(a), basic(b)];
 	if (left === undefined || right === undefined) return new Fault('invalid type for comparison');
 	if (left !== right && !(isInteger(left) && isInteger(right))) return incompatible(a, b);
-	if (a instanceof Int && b instanceof Int) return a.value < b.value;
-	if (typeof a === 'number' && typeof b === 'number') return a < b;
-	if (typeof a !== 'string' || typeof b !== 'string') return new Fault('invalid type for comparison');
+	if (isInt(a) && isInt(b)) return a.value < b.value;
+	if (isFloat(a) && isFloat(b)) return a < b;
+	if (!isText(a) || !isText(b)) return new Fault('invalid type for comparison');
 	return compareText(a, b) < 0;
 }
 
@@ -51,7 +72,7 @@ const compared = (run: (a: Value, b: Value) => boolean | Fault): GoFunction => (
 /** indexArg. */
 function indexOf(index: Operand, most: number): number | Fault {
 	if (index === null || index === undefined) return new Fault('cannot index slice/array with nil');
-	if (!(index instanceof Int)) return new Fault(`cannot index slice/array with type ${typeOf(index)}`);
+	if (!isInt(index)) return new Fault(`cannot index slice/array with type ${typeOf(index)}`);
 	return index.value < 0n || index.value > BigInt(most) ? new Fault(`index out of range: ${index.value}`) : Number(index.value);
 }
 
@@ -61,15 +82,15 @@ function index([of, ...keys]: readonly Operand[]): Value | Fault {
 	if (item === null || item === undefined) return new Fault('index of untyped nil');
 	for (const key of keys) {
 		if (item === undefined || item === null) return new Fault('index of nil pointer');
-		if (isList(item) || typeof item === 'string') {
+		if (isList(item) || isText(item)) {
 			const length: number = isList(item) ? item.length : byteLength(item);
 			const at = indexOf(key, length);
-			if (at instanceof Fault) return at;
+			if (isFault(at)) return at;
 			if (at === length) return new Fault(isList(item) ? 'reflect: slice index out of range' : 'reflect: string index out of range');
 			item = isList(item) ? (item[at] ?? undefined) : new Int(BigInt(encode(item)[at] ?? 0), 'uint8');
 		} else if (isDict(item)) {
 			if (key === null || key === undefined) return new Fault('value is nil; should be of type string');
-			if (typeof key !== 'string') return new Fault(`value has type ${typeOf(key)}; should be string`);
+			if (!isText(key)) return new Fault(`value has type ${typeOf(key)}; should be string`);
 			item = item.has(key) ? (item.get(key) ?? undefined) : zeroOf(item);
 		} else return new Fault(`can't index item of type ${typeOf(item)}`);
 	}
@@ -81,7 +102,7 @@ function index([of, ...keys]: readonly Operand[]): Value | Fault {
 export function lengthOf(item: Operand): Value | Fault {
 	if (item === undefined) return new Fault('len of nil pointer');
 	if (item === null) return NO_TYPE;
-	if (typeof item === 'string') return int(byteLength(item));
+	if (isText(item)) return int(byteLength(item));
 	if (isList(item)) return int(item.length);
 	return isDict(item) ? int(item.size) : new Fault(`len of type ${typeOf(item)}`);
 }

@@ -10,13 +10,16 @@ import {
 	Fault,
 	type FaultPlace,
 	Int,
+	isBool,
 	isDict,
+	isFault,
+	isStruct,
+	isText,
 	isTrue,
 	itemsAreOpen,
 	type Method,
 	NamedDict,
 	Slice,
-	Struct,
 	TypedMap,
 	type Value,
 	zeroOf,
@@ -194,10 +197,10 @@ export function evaluator(
 		const type = typeOfOperand(receiver instanceof Item ? undefined : receiver);
 		const value = opened(receiver);
 		if (value === null || value === undefined) return fail(`nil pointer evaluating ${type}.${name}`);
-		const method = value instanceof Struct || value instanceof TypedMap || value instanceof Slice ? value.methods.get(name) : undefined;
+		const method = isStruct(value) || value instanceof TypedMap || value instanceof Slice ? value.methods.get(name) : undefined;
 		if (method) return call(name, method, node, given);
 		now.typed = trace?.entry(value, name);
-		const field = value instanceof Struct ? value.fields.get(name) : undefined;
+		const field = isStruct(value) ? value.fields.get(name) : undefined;
 		if (field !== undefined) return given.count > 0 ? fail(`${name} has arguments but cannot be invoked as function`) : field;
 		if (!isDict(value)) return fail(`can't evaluate field ${name} in type ${type}`);
 		if (given.count > 0) return fail(`${name} is not a method but has arguments`);
@@ -236,7 +239,7 @@ export function evaluator(
 		now.typed = undefined;
 		const result = endless(name, args) ?? run(called, args as readonly Value[]);
 		// What a template that was called could not do is this call's error.
-		const inner = result instanceof Fault ? result : now.fault;
+		const inner = isFault(result) ? result : now.fault;
 		if (!inner) {
 			now.typed = trace?.called(name, args as readonly Value[], typed, result as Value, now.typed);
 			return result as Value;
@@ -289,9 +292,9 @@ export function evaluator(
 		const wanted = (type: string, given: Value | undefined): Value => given ?? fail(`expected ${type}; found ${nodeText(node)}`);
 		switch (letter) {
 			case 's':
-				return wanted('string', typeof value === 'string' ? value : undefined);
+				return wanted('string', isText(value) ? value : undefined);
 			case 'b':
-				return wanted('bool', typeof value === 'boolean' ? value : undefined);
+				return wanted('bool', isBool(value) ? value : undefined);
 			case 'i':
 			case 'd':
 				return wanted('integer', int === undefined ? undefined : new Int(int));

@@ -6,7 +6,7 @@ import { goText } from './format';
 import type { Step, Template } from './node';
 import type { GoFunction, Runner } from './signature';
 import type { Trace } from './trace';
-import { type Dict, Fault, guarded, Int, int, isDict, isList, isTrue, type Method, Struct, sortedKeys, type Value } from './value';
+import { type Dict, Fault, guarded, Int, int, isDict, isFault, isInt, isList, isStruct, isText, isTrue, type Method, sortedKeys, type Value } from './value';
 
 export type { Segment } from './evaluate';
 
@@ -59,7 +59,7 @@ export function executionOf(
 	/** Template.ExecuteTemplate: what it prints. */
 	function execute(name: string, data: Value): string | Fault {
 		const segments = rope(name, data);
-		if (segments instanceof Fault) return segments;
+		if (isFault(segments)) return segments;
 		if (trace) now.typed = segments.flatMap(({ rope = [] }) => rope);
 		return segments.map(({ text }) => text).join('');
 	}
@@ -94,7 +94,7 @@ export function executionOf(
 
 	function run(called: GoFunction | Method, args: readonly Value[]): Value | Fault {
 		const result = called.run(args, execution);
-		const work = typeof result === 'string' ? result.length >> 4 : result instanceof Fault || !isList(result) ? 0 : result.length;
+		const work = isText(result) ? result.length >> 4 : isFault(result) || !isList(result) ? 0 : result.length;
 		return spend(work) ? result : ENDLESS;
 	}
 
@@ -159,7 +159,7 @@ export function executionOf(
 				const value = runPipe(step.pipe, dot);
 				if (step.pipe.names.length > 0 || now.fault) return undefined;
 				if (holdsTooMuch(value)) fail(ENDLESS_VALUE.message);
-				else print(value === null ? '<no value>' : ((value instanceof Struct ? value.reached : undefined) ?? goText(value)), step);
+				else print(value === null ? '<no value>' : ((isStruct(value) ? value.reached : undefined) ?? goText(value)), step);
 				return undefined;
 			}
 			case 'if':
@@ -209,7 +209,7 @@ export function executionOf(
 		for (const [key, item] of pairs) {
 			variables.length = base;
 			if (!spend(1)) fail(ENDLESS.message);
-			const own = trace?.held.of(value, key instanceof Int ? Number(key.value) : String(key));
+			const own = trace?.held.of(value, isInt(key) ? Number(key.value) : String(key));
 			const values = [[key, own?.key] as const, [item, own?.text] as const].slice(-names.length);
 			for (const [i, name] of names.entries()) {
 				const [of, typed] = values[i] ?? [null, undefined];
@@ -227,7 +227,7 @@ export function executionOf(
 		if (value === null) return [];
 		if (isList(value)) return value.map((item, i) => [int(i), itemOf(value, item)] as const);
 		if (isDict(value)) return sortedKeys(value).map((key) => [key, itemOf(value, value.get(key))] as const);
-		if (!(value instanceof Int)) fail(`range can't iterate over ${goText(value)}`);
+		if (!isInt(value)) fail(`range can't iterate over ${goText(value)}`);
 		else if (names > 1) fail(`can't use ${value.value} to iterate over more than one variable`);
 		else if (value.value > BigInt(MOST_STEPS)) fail(ENDLESS.message);
 		else return Array.from({ length: Math.max(0, Number(value.value)) }, (_, i) => [null, new Int(BigInt(i), value.kind)] as const);

@@ -1,7 +1,7 @@
 import { goQuote } from '../schema/go-quote';
 import { decode, encode } from './bytes';
 import { binaryFloat, exponentFloat, fixedFloat, floatText, generalFloat, hexFloat } from './float-text';
-import { bytesOf, Int, isDict, isList, isNilList, Struct, sortedKeys, typeOf, type Value } from './value';
+import { bytesOf, type Int, isBool, isDict, isFloat, isInt, isList, isNilList, isStruct, isText, type Struct, sortedKeys, typeOf, type Value } from './value';
 
 /** The flags, width and precision of one verb. */
 interface Flags {
@@ -15,11 +15,11 @@ const PLAIN: Flags = { set: '' };
 const WIDEST = 100_000;
 
 /** `%v`; a map's keys sorted. */
-export const goText = (value: Value): string => (typeof value === 'string' ? value : shown('v', value, PLAIN, 0));
+export const goText = (value: Value): string => (isText(value) ? value : shown('v', value, PLAIN, 0));
 
 /** fmt.Sprint: blanks only between what are no texts. */
 export const sprint = (args: readonly Value[]): string =>
-	args.map((arg, i) => (i > 0 && typeof arg !== 'string' && typeof args[i - 1] !== 'string' ? ' ' : '') + goText(arg)).join('');
+	args.map((arg, i) => (i > 0 && !isText(arg) && !isText(args[i - 1]) ? ' ' : '') + goText(arg)).join('');
 
 /** fmt.Sprintf. */
 export function printf(format: string, args: readonly Value[]): string {
@@ -51,7 +51,7 @@ export function printf(format: string, args: readonly Value[]): string {
 		const star = (text: string | undefined, wrong: string): number | undefined => {
 			if (text !== '*') return text === undefined ? undefined : Number(text);
 			const arg = args[next++];
-			const number = arg instanceof Int ? Number(arg.value) : Number.NaN;
+			const number = isInt(arg) ? Number(arg.value) : Number.NaN;
 			if (Math.abs(number) <= 1e6) return number;
 			out.push(wrong);
 			return undefined;
@@ -92,13 +92,13 @@ function shown(verb: string, value: Value, flags: Flags, depth: number): string 
 		return verb === 'T' || verb === 'v' ? pad('<nil>', flags) : `%!${verb}(<nil>)`;
 	}
 	if (verb === 'T') return pad(typeOf(value), flags);
-	if (typeof value === 'string') return textShown(verb, value, flags) ?? wrong(verb, value, flags);
-	if (typeof value === 'boolean') return verb === 't' || verb === 'v' ? pad(String(value), flags) : wrong(verb, value, flags);
+	if (isText(value)) return textShown(verb, value, flags) ?? wrong(verb, value, flags);
+	if (isBool(value)) return verb === 't' || verb === 'v' ? pad(String(value), flags) : wrong(verb, value, flags);
 	// `%+v` names the fields of structs, and nothing else.
 	const bare = verb === 'v' && flags.set.includes('+') ? { ...flags, set: flags.set.replaceAll('+', '') } : flags;
-	if (value instanceof Int) return integer(verb, value, bare) ?? wrong(verb, value, flags);
-	if (typeof value === 'number') return float(verb, value, bare) ?? wrong(verb, value, flags);
-	if (value instanceof Struct && value.text !== undefined && !flags.set.includes('#')) return textShown(verb, value.text, flags) ?? wrong(verb, value, flags);
+	if (isInt(value)) return integer(verb, value, bare) ?? wrong(verb, value, flags);
+	if (isFloat(value)) return float(verb, value, bare) ?? wrong(verb, value, flags);
+	if (isStruct(value) && value.text !== undefined && !flags.set.includes('#')) return textShown(verb, value.text, flags) ?? wrong(verb, value, flags);
 	return nested(verb, value, flags, depth);
 }
 

@@ -3,7 +3,7 @@ import { compose } from '../yaml/compose';
 import { entryOf, type Node, type ScalarNode } from '../yaml/node';
 import { resolve } from '../yaml/scalar';
 import { goText } from './format';
-import { type Dict, Int, isDict, isList, NamedDict, type Value } from './value';
+import { type Dict, type Int, isBool, isDict, isFloat, isInt, isList, isText, NamedDict, type Value } from './value';
 
 /** Where an entry of a map, or an item of a list, was typed. */
 interface Holding {
@@ -36,9 +36,9 @@ export function typedFile(file: string, text: string): Typed {
 }
 
 export const isScalar = (value: Value | undefined): value is string | number | boolean | Int =>
-	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Int;
+	isText(value) || isFloat(value) || isBool(value) || isInt(value);
 
-const isSame = (a: Value | undefined, b: Value | undefined): boolean => a === b || (a instanceof Int && b instanceof Int && a.value === b.value);
+const isSame = (a: Value | undefined, b: Value | undefined): boolean => a === b || (isInt(a) && isInt(b) && a.value === b.value);
 
 /** A map under another name is the same map. */
 const itself = (holder: Dict | readonly Value[]): object => (holder instanceof NamedDict ? holder.inner : holder);
@@ -184,7 +184,7 @@ function means(node: ScalarNode, value: Value): boolean {
 	const scalar = resolve(node);
 	if (scalar.kind === 'string') return scalar.text === value;
 	if (scalar.kind === 'boolean') return scalar.value === value;
-	return scalar.kind === 'number' && Number(scalar.digits) === Number(value instanceof Int ? value.value : value);
+	return scalar.kind === 'number' && Number(scalar.digits) === Number(isInt(value) ? value.value : value);
 }
 
 /** The rope of a scalar's text, without quotes and indentation. */

@@ -2,7 +2,7 @@ import { goQuote } from '../schema/go-quote';
 import { BEGIN_OPERANDS, lex, type Token, type TokenKind, tokenText } from './lex';
 import { parseNumber, unquote } from './literal';
 import { type Command, type Expression, isEmptyTemplate, nodeText, type Pipe, type Step, type Template } from './node';
-import { Fault, guarded } from './value';
+import { Fault, guarded, isFault } from './value';
 
 /** How deep parentheses and blocks may lie in one another: Go's stack carries 10,000. */
 const MOST_NESTED = 500;
@@ -345,7 +345,7 @@ function parsed(file: string, text: string, isFunction: (name: string) => boolea
 			case 'char':
 			case 'number': {
 				const number = parseNumber(text, token.kind === 'char');
-				return number instanceof Fault ? fail(number.message) : { kind: 'number', ...number, text, at };
+				return isFault(number) ? fail(number.message) : { kind: 'number', ...number, text, at };
 			}
 			case '(':
 				return parenthesized();

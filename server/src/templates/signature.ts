@@ -1,5 +1,5 @@
 import type { Template } from './node';
-import { type Dict, Fault, Int, isList, isPlainDict, type Method, Struct, typeOf, type Value } from './value';
+import { type Dict, Fault, isBool, isFloat, isInt, isList, isPlainDict, isStruct, isText, type Method, typeOf, type Value } from './value';
 
 /** Who runs the templates, for functions that run others. */
 export interface Runner {
@@ -51,13 +51,13 @@ export const canBeNil = (letter: string | undefined): boolean => letter === unde
 export function accepts(letter: string, value: Value | undefined): boolean {
 	switch (letter) {
 		case 's':
-			return typeof value === 'string';
+			return isText(value);
 		case 'i':
-			return value instanceof Int && value.kind === 'int';
+			return isInt(value) && value.kind === 'int';
 		case 'b':
-			return typeof value === 'boolean';
+			return isBool(value);
 		case 'f':
-			return typeof value === 'number';
+			return isFloat(value);
 		case 'm':
 			return isPlainDict(value);
 		case 'l':
@@ -65,7 +65,7 @@ export function accepts(letter: string, value: Value | undefined): boolean {
 		case 'c':
 		case 't':
 		case 'd':
-			return value instanceof Struct && value.type === typeName(letter);
+			return isStruct(value) && value.type === typeName(letter);
 		default:
 			return false;
 	}
@@ -79,7 +79,7 @@ type Run = (...args: readonly never[]) => Value | Fault;
 export const fn = (takes: string, run: Run): Method => ({
 	takes,
 	run: (args) => {
-		const given = args.map((arg, i) => (arg instanceof Int && 'iu'.includes(letterAt(takes, i)) ? Number(arg.value) : arg));
+		const given = args.map((arg, i) => (isInt(arg) && 'iu'.includes(letterAt(takes, i)) ? Number(arg.value) : arg));
 		return (run as unknown as (...given: readonly Value[]) => Value | Fault)(...given);
 	},
 });

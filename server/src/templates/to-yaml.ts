@@ -3,7 +3,7 @@ import { wellFormed } from './bytes';
 import { floatText } from './float-text';
 import { base64 } from './functions/base';
 import { jsonNumber } from './functions/json';
-import { bytesOf, Int, isDict, isList, isNilList, Struct, TypedMap, typeOf, type Value } from './value';
+import { bytesOf, isBool, isDict, isFloat, isInt, isList, isNilList, isStruct, isText, TypedMap, typeOf, type Value } from './value';
 
 /** How one of the two libraries writes, and a float64 in it. */
 interface Style extends Pick<GoYaml<Value>, 'version' | 'indentsLists'> {
@@ -30,8 +30,8 @@ const infinity = (value: number): string => (Number.isNaN(value) ? '.nan' : valu
 function hasJson(value: Value): boolean {
 	if (isList(value)) return value.every(hasJson);
 	if (isDict(value)) return [...value].every((entry) => entry.every(hasJson));
-	if (typeof value === 'string') return !UNREAD.test(value);
-	return typeof value !== 'number' || Number.isFinite(value);
+	if (isText(value)) return !UNREAD.test(value);
+	return !isFloat(value) || Number.isFinite(value);
 }
 
 /** What is written without point or exponent is read as an integer, if a uint64 or int64 holds it; all else as a float64 again. */
@@ -43,18 +43,18 @@ function yamlNumber(json: string, value: number): string {
 function shapeOf(value: Value, style: Style): Shape<Value> {
 	if (isDict(value) && value.size > 0) return { kind: 'map', keys: [...value.keys()], of: (key) => value.get(key) ?? null };
 	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return { kind: 'list', items: value };
-	if (value instanceof Struct && typeof value.json !== 'string') return shapeOf(value.json ?? new Map(value.fields), style);
+	if (isStruct(value) && !isText(value.json)) return shapeOf(value.json ?? new Map(value.fields), style);
 	return { kind: 'scalar', text: (place) => scalar(value, place, style) };
 }
 
 function scalar(value: Value, place: Place, style: Style): string {
 	if (value === null) return 'null';
-	if (typeof value === 'string') return scalarText(wellFormed(value), place);
+	if (isText(value)) return scalarText(wellFormed(value), place);
 	if (isDict(value)) return value instanceof TypedMap && value.isNil ? 'null' : '{}';
 	if (isList(value))
 		return isNilList(value) ? (style.indentsLists ? '[]' : 'null') : typeOf(value) === '[]uint8' ? scalarText(base64(bytesOf(value)), place) : '[]';
-	if (value instanceof Int) return String(value.value);
-	if (typeof value === 'number') return style.number(value);
-	if (typeof value === 'boolean') return String(value);
-	return typeof value.json === 'string' ? scalarText(value.json, place) : '{}';
+	if (isInt(value)) return String(value.value);
+	if (isFloat(value)) return style.number(value);
+	if (isBool(value)) return String(value);
+	return isText(value.json) ? scalarText(value.json, place) : '{}';
 }

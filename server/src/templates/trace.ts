@@ -4,7 +4,7 @@ import { WRITERS } from './endless';
 import { goText, printf } from './format';
 import { Holdings, isScalar } from './holdings';
 import type { Expression, NumberNode, Template } from './node';
-import { type Dict, Int, isDict, isList, TypedMap, type Value } from './value';
+import { type Dict, isBool, isDict, isInt, isList, isText, TypedMap, type Value } from './value';
 
 /** What a function was given: each value, and the rope of its text where that is known. */
 interface Argument {
@@ -80,7 +80,7 @@ export class Trace {
 
 	constant(template: Template, node: NumberNode | Extract<Expression, { readonly kind: 'constant' }>): Rope {
 		const { text, at } = node;
-		const isQuoted = node.kind === 'constant' && typeof node.value === 'string';
+		const isQuoted = node.kind === 'constant' && isText(node.value);
 		if (!isQuoted) return this.typedAt(template, at, text.length);
 		const length = String(node.value).length;
 		return length === text.length - 2 ? this.typedAt(template, at + 1, length) : fused([this.typedAt(template, at, text.length)], length);
@@ -102,7 +102,7 @@ export class Trace {
 		const text = goText(result);
 		if (inner) return lengthOf(inner) === text.length ? inner : fused([inner], text.length);
 		const from = args.findLast(({ value, rope }) => rope !== undefined && isScalar(value) && goText(value) === text);
-		return from?.rope ?? this.picked(name, args, result) ?? (typeof result === 'boolean' ? undefined : this.wrought(name, args, text));
+		return from?.rope ?? this.picked(name, args, result) ?? (isBool(result) ? undefined : this.wrought(name, args, text));
 	}
 
 	/** What was taken out of a map or list. */
@@ -130,7 +130,7 @@ export class Trace {
 	private alongPath(holder: Value | undefined, keys: readonly Value[], result: Value): Rope | undefined {
 		let at = holder;
 		for (const [i, key] of keys.entries()) {
-			const own = typeof key === 'string' ? key : Number(key instanceof Int ? key.value : key);
+			const own = isText(key) ? key : Number(isInt(key) ? key.value : key);
 			const holding = this.held.of(at, own);
 			if (!holding) return undefined;
 			if (i === keys.length - 1) return isScalar(result) && isScalar(holding.value) && goText(holding.value) === goText(result) ? holding.text : undefined;
@@ -175,7 +175,7 @@ export class Trace {
 		const note = (key: string | number, value: Value, keyRope: Rope | undefined, rope: Rope | undefined): void =>
 			this.held.note(result, key, { value, key: keyRope, text: rope });
 		if (name === 'set' && second && third) note(String(second.value), third.value, second.rope, third.rope);
-		else if (READERS.has(name) && first?.rope && typeof first.value === 'string')
+		else if (READERS.has(name) && first?.rope && isText(first.value))
 			this.held.read(result, [{ text: first.value, rope: first.rope, root: compose(first.value, 'as written').root }]);
 		else if (name === 'dict')
 			for (const [i, { value, rope }] of args.entries()) {
@@ -197,7 +197,7 @@ export class Trace {
 				const isKnown = this.held.of(result, key) !== undefined;
 				const from = isKnown ? [] : dicts.flatMap((dict) => this.held.of(dict, key) ?? []);
 				const same = from.find((holding) => holding.value === value);
-				const part = !isKnown && typeof value === 'string' ? partOf(value, texts) : undefined;
+				const part = !isKnown && isText(value) ? partOf(value, texts) : undefined;
 				if (from.length > 0 || part) this.held.note(result, key, { key: (same ?? from[0])?.key, text: same?.text ?? part, value });
 				if (!(isDict(value) || isList(value)) || dicts.some((dict) => dict.get(key) === value)) continue;
 				// What is merged into a map that was there is merged into the maps that it holds, too.
@@ -219,9 +219,9 @@ export class Trace {
 			if (isList(value) && value.length <= LONGEST_LIST) for (const [i, item] of value.entries()) this.offer(known, item, this.entry(value, i));
 			if (isRead(value)) for (const [key, item] of value) this.offer(this.offer(known, key, this.held.of(value, key)?.key), item, this.entry(value, key));
 		}
-		const texts = this.texts(args.filter(({ value, rope }) => rope && typeof value === 'string'));
+		const texts = this.texts(args.filter(({ value, rope }) => rope && isText(value)));
 		for (const [i, item] of result.entries()) {
-			const rope = known.get(item) ?? (typeof item === 'string' ? partOf(item, texts) : undefined);
+			const rope = known.get(item) ?? (isText(item) ? partOf(item, texts) : undefined);
 			this.held.note(result, i, { value: item, key: undefined, text: rope });
 			const twin = args.map(({ value }) => (isList(value) && value.length === result.length ? (value[i] ?? null) : null));
 			if ((isDict(item) || isList(item)) && !this.held.has(item) && !twin.includes(item))
@@ -265,7 +265,7 @@ function quoted(text: string, rope: Rope): Rope {
 
 /** A format's own text and what is filled into it, as they come. */
 function formatted([format, ...args]: readonly Argument[]): readonly Roped[] {
-	if (typeof format?.value !== 'string') return [];
+	if (!isText(format?.value)) return [];
 	const { value } = format;
 	const own = ropedText(value, format.rope);
 	const found: Roped[] = [];
@@ -289,7 +289,7 @@ function filledIn(verb: string, value: Value): string {
 
 /** What `replace` leaves, and what it puts in between. */
 function replaced([from, to, of]: readonly Argument[], text: string): Rope | undefined {
-	if (typeof from?.value !== 'string' || typeof to?.value !== 'string' || typeof of?.value !== 'string' || from.value === '') return undefined;
+	if (!isText(from?.value) || !isText(to?.value) || !isText(of?.value) || from.value === '') return undefined;
 	const own = ropedText(of.value, of.rope);
 	const put = ropedText(to.value, to.rope);
 	let at = 0;

@@ -29,20 +29,20 @@ export function mapped<T, R>(all: Iterable<T>, run: (one: T) => R | Fault): read
 	const found: R[] = [];
 	for (const one of all) {
 		const made = run(one);
-		if (made instanceof Fault) return made;
+		if (isFault(made)) return made;
 		found.push(made);
 	}
 	return found;
 }
 
 /** What is made of what was made, if that is no fault. */
-export const andThen = <T, R>(made: T | Fault, run: (made: T) => R | Fault): R | Fault => (made instanceof Fault ? made : run(made));
+export const andThen = <T, R>(made: T | Fault, run: (made: T) => R | Fault): R | Fault => (isFault(made) ? made : run(made));
 
 /** What was made, or what stands in for it where that is a fault that nobody hears. */
-export const orElse = <T>(made: T | Fault, other: T): T => (made instanceof Fault ? other : made);
+export const orElse = <T>(made: T | Fault, other: T): T => (isFault(made) ? other : made);
 
 /** What was made; a fault in the words of who asked for it. */
-export const orSay = <T>(made: T | Fault, say: (message: string) => string): T | Fault => (made instanceof Fault ? new Fault(say(made.message)) : made);
+export const orSay = <T>(made: T | Fault, say: (message: string) => string): T | Fault => (isFault(made) ? new Fault(say(made.message)) : made);
 
 /** Runs what may need more stack, or longer texts, than there are: a value that holds itself, a template without end. */
 export function guarded<T>(where: string, run: () => T): T | Fault {
@@ -90,7 +90,7 @@ export function bytesOf(list: readonly Value[]): Uint8Array {
 	const bytes = new Uint8Array(list.length);
 	for (let i = 0; i < list.length; i++) {
 		const one = list[i];
-		bytes[i] = one instanceof Int ? Number(one.value) : 0;
+		bytes[i] = isInt(one) ? Number(one.value) : 0;
 	}
 	return bytes;
 }
@@ -210,8 +210,16 @@ export type Value = null | boolean | number | Int | string | readonly Value[] | 
 /** A map of what an object says. */
 export const mapOf = <T>(entries: Readonly<Record<string, T>>): Map<string, T> => new Map(Object.entries(entries));
 
+// What a value is.
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isFloat = (value: unknown): value is number => typeof value === 'number';
+export const isBool = (value: unknown): value is boolean => typeof value === 'boolean';
+export const isInt = (value: unknown): value is Int => value instanceof Int;
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+export const isStruct = (value: unknown): value is Struct => value instanceof Struct;
+export const isFault = (made: unknown): made is Fault => made instanceof Fault;
+
 export const int = (value: number | bigint): Int => new Int(BigInt(value));
 
 /** Each byte there is. */
@@ -223,27 +231,27 @@ export function fromPlain(value: unknown): Value {
 	if (typeof value === 'bigint') return Number(value);
 	if (Array.isArray(value)) return value.map(fromPlain);
 	if (typeof value === 'object') return new Map(Object.entries(value).map(([key, child]) => [key, fromPlain(child)]));
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+	return isText(value) || isFloat(value) || isBool(value) ? value : null;
 }
 
 /** Of text/template's IsTrue and Sprig's empty: what counts as something. */
 export function isTrue(value: Value): boolean {
-	if (value instanceof Int) return value.value !== 0n;
+	if (isInt(value)) return value.value !== 0n;
 	if (isDict(value)) return value.size > 0;
 	if (isList(value)) return value.length > 0;
 	if (value instanceof Complex) return !value.isZero;
-	return Boolean(value) || value instanceof Struct || Number.isNaN(value);
+	return Boolean(value) || isStruct(value) || Number.isNaN(value);
 }
 
 /** reflect.Kind. */
 export function kindOf(value: Value): string {
 	if (value === null) return 'invalid';
-	if (value instanceof Int) return value.kind;
+	if (isInt(value)) return value.kind;
 	if (isDict(value)) return 'map';
 	if (isList(value)) return 'slice';
 	if (value instanceof Complex) return value.type;
-	if (value instanceof Struct) return value.type.startsWith('*') ? 'ptr' : 'struct';
-	return typeof value === 'number' ? 'float64' : typeof value === 'boolean' ? 'bool' : 'string';
+	if (isStruct(value)) return value.type.startsWith('*') ? 'ptr' : 'struct';
+	return isFloat(value) ? 'float64' : isBool(value) ? 'bool' : 'string';
 }
 
 const elemOf = (value: Dict | readonly Value[]): string => (value instanceof Slice || value instanceof TypedMap ? value.elem : 'interface {}');
@@ -257,7 +265,7 @@ export function typeOf(value: Value): string {
 	if (value instanceof TypedMap) return value.type;
 	if (isDict(value)) return 'map[string]interface {}';
 	if (isList(value)) return value instanceof Slice && value.type !== undefined ? value.type : `[]${elemOf(value)}`;
-	return value instanceof Struct ? value.type : kindOf(value);
+	return isStruct(value) ? value.type : kindOf(value);
 }
 
 /** Whether it may be given where `map[string]interface {}` is wanted; chartutil.Values may. */
@@ -281,11 +289,11 @@ export function zeroOf(dict: Dict): Value | undefined {
 export function deepEqual(a: Value, b: Value): boolean {
 	if (a === b) return true;
 	if (a === null || b === null || typeOf(a) !== typeOf(b)) return false;
-	if (a instanceof Int && b instanceof Int) return a.value === b.value;
+	if (isInt(a) && isInt(b)) return a.value === b.value;
 	if (a instanceof Complex && b instanceof Complex) return a.text === b.text;
 	if (isList(a) && isList(b)) return isNilList(a) === isNilList(b) && a.length === b.length && a.every((item, i) => deepEqual(item, b[i] ?? null));
 	if (isDict(a) && isDict(b)) return a.size === b.size && [...a].every(([key, item]) => b.has(key) && deepEqual(item, b.get(key) ?? null));
-	return a instanceof Struct && b instanceof Struct && deepEqual(new Map(a.fields), new Map(b.fields));
+	return isStruct(a) && isStruct(b) && deepEqual(new Map(a.fields), new Map(b.fields));
 }
 
 export const isNilList = (value: readonly Value[]): boolean => value instanceof Slice && value.isNil;

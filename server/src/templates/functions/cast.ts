@@ -1,7 +1,7 @@
 import { decode } from '../bytes';
 import { goText } from '../format';
 import { parseFloat64, parseInteger } from '../literal';
-import { bytesOf, Int, isList, type Slice, sliceOf, typeOf, type Value } from '../value';
+import { bytesOf, Int, isBool, isFloat, isInt, isList, isText, type Slice, sliceOf, typeOf, type Value } from '../value';
 
 const LEAST = -(2n ** 63n);
 
@@ -10,19 +10,19 @@ const truncated = (value: number): bigint => (Number.isFinite(value) && value >=
 
 /** cast.ToInt64: what is no number is 0. */
 export function toInt64(value: Value): bigint {
-	if (value instanceof Int) return BigInt.asIntN(64, value.value);
-	if (typeof value === 'number') return truncated(value);
-	if (typeof value === 'boolean') return value ? 1n : 0n;
-	const parsed = typeof value === 'string' ? parseInteger(value.replace(/\.0+$/, '')) : undefined;
+	if (isInt(value)) return BigInt.asIntN(64, value.value);
+	if (isFloat(value)) return truncated(value);
+	if (isBool(value)) return value ? 1n : 0n;
+	const parsed = isText(value) ? parseInteger(value.replace(/\.0+$/, '')) : undefined;
 	return parsed !== undefined && parsed >= LEAST && parsed < -LEAST ? parsed : 0n;
 }
 
 /** cast.ToFloat64. */
 export function toFloat64(value: Value): number {
-	if (value instanceof Int) return Number(value.value);
-	if (typeof value === 'number') return value;
-	if (typeof value === 'boolean') return value ? 1 : 0;
-	return typeof value === 'string' ? (parseFloat64(value) ?? 0) : 0;
+	if (isInt(value)) return Number(value.value);
+	if (isFloat(value)) return value;
+	if (isBool(value)) return value ? 1 : 0;
+	return isText(value) ? (parseFloat64(value) ?? 0) : 0;
 }
 
 export const int64 = (value: bigint): Int => new Int(BigInt.asIntN(64, value), 'int64');

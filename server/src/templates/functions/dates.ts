@@ -1,5 +1,5 @@
 import { fn, type GoFunction } from '../signature';
-import { andThen, type Fault, Int, orElse, type Value } from '../value';
+import { andThen, type Fault, isInt, isText, orElse, type Value } from '../value';
 import { durationText, parseDuration, SECOND } from './duration';
 import { GoTime, moved, zeroTime } from './go-time';
 import { formatTime } from './time-format';
@@ -12,7 +12,7 @@ const NOW = 1_767_225_600;
 /** What Sprig takes for a date: a time, or seconds as an integer; of all else, now. */
 function dateOf(value: Value): GoTime {
 	if (value instanceof GoTime) return value;
-	return new GoTime(value instanceof Int ? Number(value.value) : NOW, 0, UTC);
+	return new GoTime(isInt(value) ? Number(value.value) : NOW, 0, UTC);
 }
 
 const inZone = (layout: string, value: Value, zone: string): string => {
@@ -37,14 +37,7 @@ const ROUND_UNITS: readonly (readonly [string, bigint])[] = [
 ];
 
 function durationRound(value: Value): string {
-	const parsed =
-		typeof value === 'string'
-			? parseDuration(value)
-			: value instanceof Int && value.kind === 'int64'
-				? value.value
-				: value instanceof GoTime
-					? since(value)
-					: 0n;
+	const parsed = isText(value) ? parseDuration(value) : isInt(value) && value.kind === 'int64' ? value.value : value instanceof GoTime ? since(value) : 0n;
 	const length = orElse(parsed, 0n);
 	const size = length < 0n ? -length : length;
 	const [name, unit] = ROUND_UNITS.find(([, one]) => size > one) ?? ['s', 0n];
@@ -55,8 +48,7 @@ const since = ({ seconds, nanos }: GoTime): bigint => BigInt(NOW - seconds) * SE
 
 /** duration: of a text or an int64; an int is none. */
 function duration(value: Value): string {
-	const seconds =
-		typeof value === 'string' && /^[-+]?\d+$/.test(value) ? BigInt(value.replace('+', '')) : value instanceof Int && value.kind === 'int64' ? value.value : 0n;
+	const seconds = isText(value) && /^[-+]?\d+$/.test(value) ? BigInt(value.replace('+', '')) : isInt(value) && value.kind === 'int64' ? value.value : 0n;
 	const most = 2n ** 63n - 1n;
 	return durationText(BigInt.asIntN(64, (seconds > most ? most : seconds < -most - 1n ? -most - 1n : seconds) * SECOND));
 }

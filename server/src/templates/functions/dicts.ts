@@ -3,9 +3,10 @@ import {
 	type Dict,
 	deepEqual,
 	Fault,
-	Int,
 	isDict,
+	isInt,
 	isList,
+	isText,
 	isTrue,
 	NamedDict,
 	nilDict,
@@ -35,7 +36,7 @@ interface Work {
 /** Puts something into a map; who watches it hears only of what makes it another. */
 function put(dict: Dict, key: string, value: Value, changing: Runner['changing']): void {
 	const old = dict.get(key);
-	if (old !== value && !(old instanceof Int && deepEqual(old, value))) changing(dict);
+	if (old !== value && !(isInt(old) && deepEqual(old, value))) changing(dict);
 	dict.set(key, value);
 }
 
@@ -103,7 +104,7 @@ function dig(args: readonly Value[]): Value | Fault {
 	const dict = args.at(-1) ?? null;
 	const keys = args.slice(0, -2);
 	if (typeOf(dict) !== MAP) return mismatch(dict, MAP);
-	const wrong = keys.find((key) => typeof key !== 'string');
+	const wrong = keys.find((key) => !isText(key));
 	if (wrong !== undefined) return mismatch(wrong, 'string');
 	let value: Value = dict;
 	for (const key of keys) {

@@ -1,5 +1,5 @@
 import { fn } from '../signature';
-import { Int, int, type Method, mapOf, Struct, type Value } from '../value';
+import { type Int, int, isInt, type Method, mapOf, Struct, type Value } from '../value';
 import { int64 } from './cast';
 import { durationText, SECOND } from './duration';
 import { clockAt, DAYS, formatTime, MONTHS, midnight } from './time-format';
@@ -37,7 +37,7 @@ class GoDuration extends Struct {
 	}
 }
 
-const nanosecondsOf = (duration: Int | GoDuration): bigint => (duration instanceof Int ? duration.value : duration.nanoseconds);
+const nanosecondsOf = (duration: Int | GoDuration): bigint => (isInt(duration) ? duration.value : duration.nanoseconds);
 
 /** The seconds from the year 1 to 1970. */
 const EPOCH = 62_135_596_800;

@@ -3,7 +3,7 @@ import { yamlToJson } from '../../yaml/to-json';
 import { associate, parse } from '../parse';
 import { fn, type GoFunction, type Runner } from '../signature';
 import { toPrettyYaml, toYaml } from '../to-yaml';
-import { andThen, type Dict, Fault, fromPlain, isDict, isList, nilDict, nilList, orSay, type Value } from '../value';
+import { andThen, type Dict, Fault, fromPlain, isDict, isFault, isList, nilDict, nilList, orSay, type Value } from '../value';
 import { jsonOf, wrongKind } from './json';
 import { fromToml, toToml } from './toml';
 
@@ -42,8 +42,8 @@ function readYaml(text: string): Value | Fault {
 /** What sigs.k8s.io/yaml makes of encoding/json's words. */
 export const undecoded = ({ message }: Fault): Fault => new Fault(`error unmarshaling JSON: while decoding JSON: ${message}`);
 
-const mapOr = (read: Value | Fault): Value => (read instanceof Fault ? new Map([['Error', read.message]]) : (read ?? nilDict()));
-const listOr = (read: Value | Fault): Value => (read instanceof Fault ? [read.message] : (read ?? nilList()));
+const mapOr = (read: Value | Fault): Value => (isFault(read) ? new Map([['Error', read.message]]) : (read ?? nilDict()));
+const listOr = (read: Value | Fault): Value => (isFault(read) ? [read.message] : (read ?? nilList()));
 
 function required(message: string, value: Value): Value | Fault {
 	return value === null || value === '' ? warning(message) : value;
@@ -52,7 +52,7 @@ function required(message: string, value: Value): Value | Fault {
 /** tplFun: a template inside a value, with all that is defined around it. */
 function tpl(text: string, data: Value, runner: Runner, isFunction: (name: string) => boolean): string | Fault {
 	const parsed = orSay(parse('gotpl', text, isFunction), (message) => `cannot parse template ${goQuote(text)}: ${message}`);
-	if (parsed instanceof Fault) return parsed;
+	if (isFault(parsed)) return parsed;
 	const templates = new Map(runner.templates);
 	associate(templates, parsed);
 	// Its own is executed even where it is but white space.

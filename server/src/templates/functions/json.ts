@@ -3,19 +3,39 @@ import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
 import { wellFormed } from '../bytes';
 import { floatText, plainFloat } from '../float-text';
 import { fn, type GoFunction } from '../signature';
-import { andThen, bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, mapped, orElse, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import {
+	andThen,
+	bytesOf,
+	Fault,
+	fromPlain,
+	isBool,
+	isDict,
+	isFault,
+	isFloat,
+	isInt,
+	isList,
+	isNilList,
+	isStruct,
+	isText,
+	mapped,
+	orElse,
+	sortedKeys,
+	TypedMap,
+	typeOf,
+	type Value,
+} from '../value';
 import { base64 } from './base';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
 export function toJson(value: Value, escapesHtml = true): string | Fault {
 	if (value === null) return 'null';
-	if (typeof value === 'string') return jsonText(value, escapesHtml);
-	if (value instanceof Int) return String(value.value);
-	if (typeof value === 'boolean') return String(value);
-	if (typeof value === 'number') return Number.isFinite(value) ? jsonNumber(value) : new Fault(`json: unsupported value: ${floatText(value)}`);
+	if (isText(value)) return jsonText(value, escapesHtml);
+	if (isInt(value)) return String(value.value);
+	if (isBool(value)) return String(value);
+	if (isFloat(value)) return Number.isFinite(value) ? jsonNumber(value) : new Fault(`json: unsupported value: ${floatText(value)}`);
 	// A struct's fields stand in its order, a map's keys are sorted.
-	if (value instanceof Struct && (value.json === undefined || isDict(value.json))) return objectText([...(value.json ?? value.fields)], escapesHtml);
-	if (value instanceof Struct) return toJson(value.json ?? null, escapesHtml);
+	if (isStruct(value) && (value.json === undefined || isDict(value.json))) return objectText([...(value.json ?? value.fields)], escapesHtml);
+	if (isStruct(value)) return toJson(value.json ?? null, escapesHtml);
 	if (isList(value)) {
 		if (isNilList(value)) return 'null';
 		if (typeOf(value) === '[]uint8') return `"${base64(bytesOf(value))}"`;
@@ -58,7 +78,7 @@ function jsonText(text: string, escapesHtml: boolean): string {
 /** json.MarshalIndent by two blanks. */
 function pretty(value: Value): string | Fault {
 	const json = toJson(value);
-	if (json instanceof Fault) return json;
+	if (isFault(json)) return json;
 	let indent = '';
 	return json.replace(/"(?:[^"\\]|\\.)*"|[[{][\]}]|[[\]{},:]/g, (token) => {
 		if (token.length > 1) return token;
@@ -82,14 +102,14 @@ export function fromJson(text: string): Value | Fault {
 	if (rest < text.length) return new Fault(`invalid character ${quoteCharacter(text, rest)} after top-level value`);
 	const huge = /(?<![\w".+-])-?\d+(?:\.\d+)?[eE]\+?\d{3,}/.exec(text)?.[0];
 	if (huge !== undefined && !Number.isFinite(Number(huge))) return new Fault(`json: cannot unmarshal number ${huge} into Go value of type float64`);
-	return fromPlain(JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value)));
+	return fromPlain(JSON.parse(text, (_, value: unknown) => (isText(value) ? wellFormed(value) : value)));
 }
 
 /** Into what has the type of `kind`; the error is told as encoding/json does. */
 export function jsonOf(text: string, kind: 'map' | 'list'): Value | Fault {
 	const value = fromJson(text);
-	if (value instanceof Fault && value.message.includes('of type float64') && /^[\s]*[-\d]/.test(text)) return wrongKind(0, kind);
-	const isFit = value === null || value instanceof Fault || (kind === 'map' ? isDict(value) : isList(value));
+	if (isFault(value) && value.message.includes('of type float64') && /^[\s]*[-\d]/.test(text)) return wrongKind(0, kind);
+	const isFit = value === null || isFault(value) || (kind === 'map' ? isDict(value) : isList(value));
 	return isFit ? value : wrongKind(value, kind);
 }
 

@@ -1,6 +1,6 @@
 import { compileRegexp, mustCompile, type Regexp } from '../regexp/regexp';
 import { fn, type GoFunction } from '../signature';
-import { andThen, Fault, sliceOf, texts, type Value } from '../value';
+import { andThen, type Fault, isFault, sliceOf, texts, type Value } from '../value';
 
 /** A nil []string where there is none. */
 const found = (list: readonly string[] | undefined): Value => (list ? texts(list) : sliceOf('string', [], true));
@@ -18,7 +18,7 @@ export const REGEXPS: Readonly<Record<string, GoFunction>> = {
 	// This one swallows its error.
 	regexMatch: fn('ss', (source: string, text: string) => {
 		const regexp = compileRegexp(source);
-		return !(regexp instanceof Fault) && regexp.matches(text);
+		return !isFault(regexp) && regexp.matches(text);
 	}),
 	...both('regexFind', 'ss', (regexp, text: string) => regexp.find(text)),
 	...both('regexFindAll', 'ssi', (regexp, text: string, most: number) => found(regexp.findAll(text, most))),

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode, encode } from '../bytes';
 import { goText } from '../format';
 import { BAD_LENGTH, fn, type GoFunction, outOfBounds } from '../signature';
-import { Fault, int, mapOf, Struct, type Value } from '../value';
+import { Fault, int, isText, mapOf, Struct, type Value } from '../value';
 import { base64, fromBase64 } from './base';
 
 /**
@@ -45,10 +45,10 @@ const isAddress = (text: string): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(te
 /** getNetIPs and getAlternateDNSStrs: what is wrong with the names of a certificate. */
 function wrongNames(ips: readonly Value[] | null, names: readonly Value[] | null): Fault | undefined {
 	for (const ip of ips ?? []) {
-		if (typeof ip !== 'string') return new Fault(`error parsing ip: ${goText(ip)} is not a string`);
+		if (!isText(ip)) return new Fault(`error parsing ip: ${goText(ip)} is not a string`);
 		if (!isAddress(ip)) return new Fault(`error parsing ip: ${ip}`);
 	}
-	const wrong = (names ?? []).find((name) => typeof name !== 'string');
+	const wrong = (names ?? []).find((name) => !isText(name));
 	return wrong === undefined ? undefined : new Fault(`error processing alternate dns name: ${goText(wrong)} is not a string`);
 }
 

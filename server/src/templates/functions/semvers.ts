@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
 import { byteLength } from '../bytes';
 import { fn, type GoFunction } from '../signature';
-import { andThen, Fault, Int, int, type Method, mapOf, mapped, orSay, Struct, type Value } from '../value';
+import { andThen, Fault, Int, int, isStruct, type Method, mapOf, mapped, orSay, Struct, type Value } from '../value';
 
 /** A version of github.com/Masterminds/semver. */
 export interface Version {
@@ -185,7 +185,7 @@ function versionOf(version: Version): Struct {
 	};
 	const { major, minor, patch, pre } = version;
 	const compared = (told: (order: number) => Value): Method =>
-		fn('a', (other: Value) => andThen(other instanceof Struct ? parseVersion(other.text ?? '') : INVALID, (parsed) => told(compareVersions(version, parsed))));
+		fn('a', (other: Value) => andThen(isStruct(other) ? parseVersion(other.text ?? '') : INVALID, (parsed) => told(compareVersions(version, parsed))));
 	const methods = mapOf<Method>({
 		Major: fn('', () => uint(major)),
 		Minor: fn('', () => uint(minor)),

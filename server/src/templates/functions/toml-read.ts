@@ -1,6 +1,6 @@
 import { goQuote } from '../../schema/go-quote';
 import { matchAt } from '../../yaml/match-at';
-import { type Dict, Fault, Int, isDict, isList, type Value } from '../value';
+import { type Dict, Fault, Int, isDict, isFault, isList, type Value } from '../value';
 import { parseTime } from './time-parse';
 
 const SPACE = /[ \t]*/y;
@@ -193,7 +193,7 @@ export function fromToml(text: string): Value | Fault {
 		if (INTEGER.test(found)) return new Int(bare.startsWith('-') ? -BigInt(bare.slice(1)) : BigInt(bare), 'int64');
 		if (FLOAT.test(found)) return /inf$/.test(bare) ? (bare.startsWith('-') ? -Infinity : Infinity) : Number(bare);
 		const date = dateOf(found);
-		return date instanceof Fault ? expected('value but found', goQuote(found)) : date;
+		return isFault(date) ? expected('value but found', goQuote(found)) : date;
 	}
 
 	return document();

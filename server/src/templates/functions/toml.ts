@@ -1,6 +1,24 @@
 import { floatText } from '../float-text';
 import { NO_TYPE } from '../signature';
-import { andThen, bytesOf, Fault, Int, isDict, isList, isNilList, mapped, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import {
+	andThen,
+	bytesOf,
+	Fault,
+	isBool,
+	isDict,
+	isFault,
+	isFloat,
+	isInt,
+	isList,
+	isNilList,
+	isStruct,
+	isText,
+	mapped,
+	sortedKeys,
+	TypedMap,
+	typeOf,
+	type Value,
+} from '../value';
 import { GoTime } from './go-time';
 import { escapedCharacter } from './json';
 
@@ -19,10 +37,10 @@ function encode(key: readonly string[], value: Value, out: string[]): Fault | un
 	if (isNothing(value)) return undefined;
 	if (isDict(value)) return table(key, value, out);
 	const tables = isList(value) ? isTableArray(value) : false;
-	if (tables instanceof Fault) return tables;
+	if (isFault(tables)) return tables;
 	if (tables && isList(value)) return arrayOfTables(key, value, out);
 	const text = element(value);
-	if (text instanceof Fault) return text;
+	if (isFault(text)) return text;
 	out.push(key.length === 0 ? text : `${indent(key)}${keyText(key.at(-1) ?? '')} = ${text}\n`);
 	return undefined;
 }
@@ -54,7 +72,7 @@ function arrayOfTables(key: readonly string[], list: readonly Value[], out: stri
 /** eMap: what is no table stands first. */
 function entries(key: readonly string[], dict: ReadonlyMap<string, Value>, out: string[]): Fault | undefined {
 	const keys = ordered(dict);
-	if (keys instanceof Fault) return keys;
+	if (isFault(keys)) return keys;
 	for (const name of keys) {
 		const fault = encode([...key, name], dict.get(name) ?? null, out);
 		if (fault) return fault;
@@ -67,7 +85,7 @@ function ordered(dict: ReadonlyMap<string, Value>): readonly string[] | Fault {
 	for (const name of sortedKeys(dict)) {
 		const value = dict.get(name) ?? null;
 		const tables = isList(value) ? isTableArray(value) : isDict(value);
-		if (tables instanceof Fault) return tables;
+		if (isFault(tables)) return tables;
 		(tables ? sub : direct).push(name);
 	}
 	return [...direct, ...sub];
@@ -81,16 +99,16 @@ function isTableArray(list: readonly Value[]): boolean | Fault {
 /** eElement: a value on one line. */
 function element(value: Value): string | Fault {
 	if (value instanceof GoTime) return String(value.json);
-	if (typeof value === 'string') return quoted(value);
-	if (typeof value === 'number') return Number.isFinite(value) ? pointed(floatText(value)) : Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
-	if (typeof value === 'boolean') return String(value);
-	if (value instanceof Int) return String(value.value);
+	if (isText(value)) return quoted(value);
+	if (isFloat(value)) return Number.isFinite(value) ? pointed(floatText(value)) : Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
+	if (isBool(value)) return String(value);
+	if (isInt(value)) return String(value.value);
 	if (isList(value)) {
 		if (typeOf(value) === '[]uint8') return `[${bytesOf(value).join(', ')}]`;
 		return andThen(mapped(value, element), (items) => `[${items.join(', ')}]`);
 	}
 	if (isDict(value)) return inline(value);
-	return value instanceof Struct ? quoted(value.text ?? '') : new Fault('unexpected type: <nil>');
+	return isStruct(value) ? quoted(value.text ?? '') : new Fault('unexpected type: <nil>');
 }
 
 function inline(dict: ReadonlyMap<string, Value>): string | Fault {

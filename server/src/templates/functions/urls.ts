@@ -2,7 +2,7 @@ import { goQuote } from '../../schema/go-quote';
 import { percent } from '../builtin';
 import { decode } from '../bytes';
 import { fn, type GoFunction, NIL_POINTER } from '../signature';
-import { andThen, type Dict, Fault, kindOf, mapOf, mapped, orSay, type Value } from '../value';
+import { andThen, type Dict, Fault, isFault, isText, kindOf, mapOf, mapped, orSay, type Value } from '../value';
 import { latin } from './letters';
 
 /** A net/url URL. */
@@ -78,7 +78,7 @@ function parseFront(text: string): Url | Fault {
 function parseAuthority(scheme: string, authority: string): Pick<Url, 'user' | 'host'> | Fault {
 	const at = authority.lastIndexOf('@');
 	const host = parseHost(scheme, authority.slice(at + 1));
-	if (host instanceof Fault) return host;
+	if (isFault(host)) return host;
 	if (at < 0) return { user: undefined, host };
 	const info = authority.slice(0, at);
 	if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(info)) return new Fault('net/url: invalid userinfo');
@@ -145,9 +145,9 @@ function urlJoin(dict: Dict | null): string | Fault {
 	const parts = mapped(['scheme', 'host', 'path', 'query', 'opaque', 'fragment', 'userinfo'], (key) => {
 		const value = dict?.get(key) ?? (dict?.has(key) ? null : '');
 		if (value === null) return NIL_POINTER;
-		return typeof value === 'string' ? value : new Fault(`unable to parse ${key} key, must be of type string, but ${kindOf(value)} found`);
+		return isText(value) ? value : new Fault(`unable to parse ${key} key, must be of type string, but ${kindOf(value)} found`);
 	});
-	if (parts instanceof Fault) return parts;
+	if (isFault(parts)) return parts;
 	const [scheme = '', host = '', path = '', query = '', opaque = '', fragment = '', info = ''] = parts;
 	const owner = info ? orSay(parseUrl(`proto://${info}@host`), (message) => `unable to parse userinfo in dict: ${message}`) : undefined;
 	return andThen(owner, (given) => urlText({ scheme, opaque, user: given?.user, host, path, query, fragment }));

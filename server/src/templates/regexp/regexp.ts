@@ -1,5 +1,5 @@
 import { goQuote } from '../../schema/go-quote';
-import { Fault } from '../value';
+import { Fault, isFault } from '../value';
 import { beginningOf, compile, type Instruction } from './program';
 import { type Assertion, parseRegexp, SyntaxFault } from './syntax';
 
@@ -31,7 +31,7 @@ export function compileRegexp(source: string): Regexp | Fault {
 /** regexp.MustCompile: with the words that it panics with. */
 export function mustCompile(source: string): Regexp | Fault {
 	const compiled = compileRegexp(source);
-	if (!(compiled instanceof Fault)) return compiled;
+	if (!isFault(compiled)) return compiled;
 	return new Fault(`regexp: Compile(${/[`\p{Cc}\ufeff]/u.test(source.replaceAll('\t', '')) ? goQuote(source) : `\`${source}\``}): ${compiled.message}`);
 }
 
