@@ -40,15 +40,15 @@ function equal(a: Value, b: Value): boolean | Fault {
 	const [left, right] = [basic(a), basic(b)];
 	if (left !== right && !(isInteger(left) && isInteger(right))) return a !== null && b !== null ? incompatible(a, b) : false;
 	if (left !== undefined) return isInt(a) && isInt(b) ? a.value === b.value : a === b;
-	if (a === null || b === null) return isNil(a) && isNil(b);
+	if (a === null || b === null) return isNothing(a) && isNothing(b);
 	if (a instanceof Complex && b instanceof Complex) return a.text === b.text;
 	if (kindOf(a) !== kindOf(b)) return new Fault(`non-comparable types ${printf('%s', [a])}: ${typeOf(a)}, ${typeOf(b)}: ${goText(b)}`);
-	if (isNil(a) || isNil(b)) return isNil(a) === isNil(b);
+	if (isNothing(a) || isNothing(b)) return isNothing(a) === isNothing(b);
 	if (!isStruct(b)) return new Fault(`non-comparable type ${printf('%s', [b])}: ${typeOf(b)}`);
 	return a === b;
 }
 
-const isNil = (value: Value): boolean => value === null || (isList(value) && isNilList(value));
+const isNothing = (value: Value): boolean => value === null || isNilList(value);
 
 function less(a: Operand, b: Operand): boolean | Fault {
 	const [left, right] = [basic(a), basic(b)];

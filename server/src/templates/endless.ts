@@ -22,15 +22,17 @@ export const endless = (name: string, args: readonly (Value | undefined)[]): Fau
 
 export const ENDLESS_VALUE = new Fault(`it holds more than ${MOST_HELD} values`);
 
+/** A map whose entries are there already: of `.Files` each would be made when it is asked for. */
+export const isRead = (value: Value | undefined): value is Dict => isDict(value) && !(value instanceof TypedMap && value.elem === '[]uint8');
+
 /** Whether a value holds more than that: what is in a map several times counts as often, and twice as much in each that holds it twice. */
 export function holdsTooMuch(value: Value | undefined): boolean {
 	let left = MOST_HELD;
 	const isOver = (one: Value | undefined): boolean => {
 		if (--left < 0) return true;
 		if (Array.isArray(one)) return one.length > left || one.some(isOver);
-		// Of `.Files` each would be made when it is asked for.
-		if (!isDict(one) || (one instanceof TypedMap && one.elem === '[]uint8')) return false;
-		for (const child of (one as Dict).values()) if (isOver(child)) return true;
+		if (!isRead(one)) return false;
+		for (const child of one.values()) if (isOver(child)) return true;
 		return false;
 	};
 	return isOver(value);

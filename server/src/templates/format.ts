@@ -1,7 +1,23 @@
 import { goQuote } from '../schema/go-quote';
 import { decode, encode } from './bytes';
 import { binaryFloat, exponentFloat, fixedFloat, floatText, generalFloat, hexFloat } from './float-text';
-import { bytesOf, type Int, isBool, isDict, isFloat, isInt, isList, isNilList, isStruct, isText, type Struct, sortedKeys, typeOf, type Value } from './value';
+import {
+	bytesOf,
+	type Int,
+	isBool,
+	isBytes,
+	isDict,
+	isFloat,
+	isInt,
+	isList,
+	isNilList,
+	isStruct,
+	isText,
+	type Struct,
+	sortedKeys,
+	typeOf,
+	type Value,
+} from './value';
 
 /** The flags, width and precision of one verb. */
 interface Flags {
@@ -105,8 +121,8 @@ function shown(verb: string, value: Value, flags: Flags, depth: number): string 
 /** Lists, maps and structs: each of their values is shown with the same verb, with `%#v` as Go's syntax has it. */
 function nested(verb: string, value: Exclude<Value, null | boolean | string | number | Int>, flags: Flags, depth: number): string {
 	const isSyntax = verb === 'v' && flags.set.includes('#');
-	if (isList(value) && isSyntax && isNilList(value)) return `${typeOf(value)}(nil)`;
-	if (isList(value) && !isSyntax && typeOf(value) === '[]uint8') {
+	if (isSyntax && isNilList(value)) return `${typeOf(value)}(nil)`;
+	if (!isSyntax && isBytes(value)) {
 		if (verb !== 'v' && verb !== 'd') return textShown(verb, decode(bytesOf(value)), flags) ?? '';
 		if (flags === PLAIN) return `[${bytesOf(value).join(' ')}]`;
 	}

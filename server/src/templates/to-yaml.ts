@@ -3,7 +3,7 @@ import { wellFormed } from './bytes';
 import { floatText } from './float-text';
 import { base64 } from './functions/base';
 import { jsonNumber } from './functions/json';
-import { bytesOf, isBool, isDict, isFloat, isInt, isList, isNilList, isStruct, isText, TypedMap, typeOf, type Value } from './value';
+import { bytesOf, isBool, isBytes, isDict, isFloat, isInt, isList, isNil, isStruct, isText, type Value } from './value';
 
 /** How one of the two libraries writes, and a float64 in it. */
 interface Style extends Pick<GoYaml<Value>, 'version' | 'indentsLists'> {
@@ -42,17 +42,16 @@ function yamlNumber(json: string, value: number): string {
 
 function shapeOf(value: Value, style: Style): Shape<Value> {
 	if (isDict(value) && value.size > 0) return { kind: 'map', keys: [...value.keys()], of: (key) => value.get(key) ?? null };
-	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return { kind: 'list', items: value };
+	if (isList(value) && value.length > 0 && !isBytes(value)) return { kind: 'list', items: value };
 	if (isStruct(value) && !isText(value.json)) return shapeOf(value.json ?? new Map(value.fields), style);
 	return { kind: 'scalar', text: (place) => scalar(value, place, style) };
 }
 
 function scalar(value: Value, place: Place, style: Style): string {
-	if (value === null) return 'null';
+	if (isNil(value)) return isList(value) && style.indentsLists ? '[]' : 'null';
 	if (isText(value)) return scalarText(wellFormed(value), place);
-	if (isDict(value)) return value instanceof TypedMap && value.isNil ? 'null' : '{}';
-	if (isList(value))
-		return isNilList(value) ? (style.indentsLists ? '[]' : 'null') : typeOf(value) === '[]uint8' ? scalarText(base64(bytesOf(value)), place) : '[]';
+	if (isDict(value)) return '{}';
+	if (isList(value)) return isBytes(value) ? scalarText(base64(bytesOf(value)), place) : '[]';
 	if (isInt(value)) return String(value.value);
 	if (isFloat(value)) return style.number(value);
 	if (isBool(value)) return String(value);

@@ -1,10 +1,10 @@
 import { asTyped, fused, lengthOf, type Rope, type Roped, slice, untyped, woven } from '../built/rope';
 import { compose } from '../yaml/compose';
-import { WRITERS } from './endless';
+import { isRead, WRITERS } from './endless';
 import { goText, printf } from './format';
 import { Holdings, isScalar } from './holdings';
 import type { Expression, NumberNode, Template } from './node';
-import { type Dict, isBool, isDict, isInt, isList, isText, TypedMap, type Value } from './value';
+import { isBool, isDict, isInt, isList, isText, type Value } from './value';
 
 /** What a function was given: each value, and the rope of its text where that is known. */
 interface Argument {
@@ -237,9 +237,6 @@ export class Trace {
 		return rope && isScalar(value) && !known.has(value) ? known.set(value, rope) : known;
 	}
 }
-
-/** A map whose entries are there already: of `.Files` each would be made when it is asked for. */
-const isRead = (value: Value): value is Dict => isDict(value) && !(value instanceof TypedMap && value.elem === '[]uint8');
 
 const ropedText = (text: string, rope: Rope | undefined): Roped => ({
 	text,

@@ -217,6 +217,11 @@ export const isBool = (value: unknown): value is boolean => typeof value === 'bo
 export const isInt = (value: unknown): value is Int => value instanceof Int;
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+/** `[]uint8`. */
+export const isBytes = (value: Value): value is Slice => isList(value) && typeOf(value) === '[]uint8';
+export const isNilList = (value: Value): boolean => value instanceof Slice && value.isNil;
+/** Whether it is no value, or a list or map that was never made: none of them holds anything. */
+export const isNil = (value: Value): value is null => value === null || isNilList(value) || (value instanceof TypedMap && value.isNil);
 export const isStruct = (value: unknown): value is Struct => value instanceof Struct;
 export const isFault = (made: unknown): made is Fault => made instanceof Fault;
 
@@ -295,8 +300,6 @@ export function deepEqual(a: Value, b: Value): boolean {
 	if (isDict(a) && isDict(b)) return a.size === b.size && [...a].every(([key, item]) => b.has(key) && deepEqual(item, b.get(key) ?? null));
 	return isStruct(a) && isStruct(b) && deepEqual(new Map(a.fields), new Map(b.fields));
 }
-
-export const isNilList = (value: readonly Value[]): boolean => value instanceof Slice && value.isNil;
 
 /** Go compares strings by their bytes, which is the order of code points; UTF-16 is another. */
 export function compareText(a: string, b: string): number {

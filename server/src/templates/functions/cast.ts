@@ -1,7 +1,7 @@
 import { decode } from '../bytes';
 import { goText } from '../format';
 import { parseFloat64, parseInteger } from '../literal';
-import { bytesOf, Int, isBool, isFloat, isInt, isList, isText, type Slice, sliceOf, typeOf, type Value } from '../value';
+import { bytesOf, Int, isBool, isBytes, isFloat, isInt, isList, isText, type Slice, sliceOf, type Value } from '../value';
 
 const LEAST = -(2n ** 63n);
 
@@ -28,7 +28,7 @@ export function toFloat64(value: Value): number {
 export const int64 = (value: bigint): Int => new Int(BigInt.asIntN(64, value), 'int64');
 
 /** strval: what a value is as a text. */
-export const textOf = (value: Value): string => (isList(value) && typeOf(value) === '[]uint8' ? decode(bytesOf(value)) : goText(value));
+export const textOf = (value: Value): string => (isBytes(value) ? decode(bytesOf(value)) : goText(value));
 
 /** strslice: a list's items as texts, without nil; what is no list is a list of one. */
 export function textsOf(value: Value): Slice {

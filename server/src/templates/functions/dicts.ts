@@ -6,6 +6,7 @@ import {
 	isDict,
 	isInt,
 	isList,
+	isNil,
 	isText,
 	isTrue,
 	NamedDict,
@@ -64,8 +65,6 @@ function merge(into: Dict, from: Dict, overwrites: boolean, work: Work): Dict {
 	if (work.changes === before) work.settled.set(into, settled.set(from, before));
 	return into;
 }
-
-const isNil = (dict: Given): dict is null => dict === null || (dict instanceof TypedMap && dict.isNil);
 
 /** A nil map stays one until there is something to put into it. */
 const mergeAll = (overwrites: boolean): GoFunction => ({

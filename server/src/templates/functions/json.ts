@@ -9,26 +9,25 @@ import {
 	Fault,
 	fromPlain,
 	isBool,
+	isBytes,
 	isDict,
 	isFault,
 	isFloat,
 	isInt,
 	isList,
-	isNilList,
+	isNil,
 	isStruct,
 	isText,
 	mapped,
 	orElse,
 	sortedKeys,
-	TypedMap,
-	typeOf,
 	type Value,
 } from '../value';
 import { base64 } from './base';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
 export function toJson(value: Value, escapesHtml = true): string | Fault {
-	if (value === null) return 'null';
+	if (isNil(value)) return 'null';
 	if (isText(value)) return jsonText(value, escapesHtml);
 	if (isInt(value)) return String(value.value);
 	if (isBool(value)) return String(value);
@@ -37,14 +36,12 @@ export function toJson(value: Value, escapesHtml = true): string | Fault {
 	if (isStruct(value) && (value.json === undefined || isDict(value.json))) return objectText([...(value.json ?? value.fields)], escapesHtml);
 	if (isStruct(value)) return toJson(value.json ?? null, escapesHtml);
 	if (isList(value)) {
-		if (isNilList(value)) return 'null';
-		if (typeOf(value) === '[]uint8') return `"${base64(bytesOf(value))}"`;
+		if (isBytes(value)) return `"${base64(bytesOf(value))}"`;
 		return andThen(
 			mapped(value, (item) => toJson(item, escapesHtml)),
 			(items) => `[${items.join(',')}]`,
 		);
 	}
-	if (value instanceof TypedMap && value.isNil) return 'null';
 	return objectText(
 		sortedKeys(value).map((key) => [key, value.get(key) ?? null]),
 		escapesHtml,

@@ -5,18 +5,17 @@ import {
 	bytesOf,
 	Fault,
 	isBool,
+	isBytes,
 	isDict,
 	isFault,
 	isFloat,
 	isInt,
 	isList,
-	isNilList,
+	isNil,
 	isStruct,
 	isText,
 	mapped,
 	sortedKeys,
-	TypedMap,
-	typeOf,
 	type Value,
 } from '../value';
 import { GoTime } from './go-time';
@@ -34,7 +33,7 @@ export function toToml(value: Value): string | Fault {
 
 /** Encoder.encode: the lines of a key, or of the whole document. */
 function encode(key: readonly string[], value: Value, out: string[]): Fault | undefined {
-	if (isNothing(value)) return undefined;
+	if (isNil(value)) return undefined;
 	if (isDict(value)) return table(key, value, out);
 	const tables = isList(value) ? isTableArray(value) : false;
 	if (isFault(tables)) return tables;
@@ -45,7 +44,6 @@ function encode(key: readonly string[], value: Value, out: string[]): Fault | un
 	return undefined;
 }
 
-const isNothing = (value: Value): boolean => value === null || (isList(value) && isNilList(value)) || (value instanceof TypedMap && value.isNil);
 const indent = (key: readonly string[]): string => '  '.repeat(Math.max(0, key.length - 1));
 const newLine = (out: string[]): void => {
 	if (out.length > 0) out.push('\n');
@@ -104,7 +102,7 @@ function element(value: Value): string | Fault {
 	if (isBool(value)) return String(value);
 	if (isInt(value)) return String(value.value);
 	if (isList(value)) {
-		if (typeOf(value) === '[]uint8') return `[${bytesOf(value).join(', ')}]`;
+		if (isBytes(value)) return `[${bytesOf(value).join(', ')}]`;
 		return andThen(mapped(value, element), (items) => `[${items.join(', ')}]`);
 	}
 	if (isDict(value)) return inline(value);
@@ -114,7 +112,7 @@ function element(value: Value): string | Fault {
 function inline(dict: ReadonlyMap<string, Value>): string | Fault {
 	const parts = andThen(ordered(dict), (names) =>
 		mapped(
-			names.filter((name) => !isNothing(dict.get(name) ?? null)),
+			names.filter((name) => !isNil(dict.get(name) ?? null)),
 			(name) => andThen(element(dict.get(name) ?? null), (text) => `${keyText(name)} = ${text}`),
 		),
 	);
