@@ -199,7 +199,7 @@ export function evaluator(
 		if (value === null || value === undefined) return fail(`nil pointer evaluating ${type}.${name}`);
 		const method = isStruct(value) || value instanceof TypedMap || value instanceof Slice ? value.methods.get(name) : undefined;
 		if (method) return call(name, method, node, given);
-		now.typed = trace?.entry(value, name);
+		now.typed = trace?.held.of(value, name)?.text;
 		const field = isStruct(value) ? value.fields.get(name) : undefined;
 		if (field !== undefined) return given.count > 0 ? fail(`${name} has arguments but cannot be invoked as function`) : field;
 		if (!isDict(value)) return fail(`can't evaluate field ${name} in type ${type}`);

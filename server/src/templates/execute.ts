@@ -1,8 +1,9 @@
-import { fused, ledThrough, lengthOf, type Rope, untyped } from '../built/rope';
+import { ledThrough, type Rope, untyped } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
 import { ENDLESS_VALUE, holdsTooMuch } from './endless';
 import { type Dot, evaluator, itemOf, type Running, type Segment } from './evaluate';
 import { goText } from './format';
+import { fitted } from './holdings';
 import type { Step, Template } from './node';
 import type { GoFunction, Runner } from './signature';
 import type { Trace } from './trace';
@@ -131,8 +132,7 @@ export function executionOf(
 		const { template } = now.state;
 		if (step.kind === 'text') return trace.typedAt(template, step.at, text.length);
 		const action = trace.action(template, step.at);
-		const { typed = untyped(text.length) } = now;
-		const rope = lengthOf(typed) === text.length ? typed : fused([typed], text.length);
+		const rope = fitted(now.typed ?? untyped(text.length), text.length);
 		const [place] = action[0]?.origins ?? [];
 		return place ? ledThrough(rope, place) : rope;
 	}

@@ -40,6 +40,9 @@ export const isScalar = (value: Value | undefined): value is string | number | b
 
 const isSame = (a: Value | undefined, b: Value | undefined): boolean => a === b || (isInt(a) && isInt(b) && a.value === b.value);
 
+/** The rope of so many characters from one that may have more, or fewer. */
+export const fitted = (rope: Rope, length: number): Rope => (lengthOf(rope) === length ? rope : fused([rope], length));
+
 /** A map under another name is the same map. */
 const itself = (holder: Dict | readonly Value[]): object => (holder instanceof NamedDict ? holder.inner : holder);
 
@@ -73,54 +76,40 @@ export class Holdings {
 	/** Where an entry was typed; undefined where nobody knows, or where another stands there now. */
 	of(holder: Value | undefined, key: Key): Holding | undefined {
 		if (!isDict(holder) && !isList(holder)) return undefined;
-		const holding = this.noted(itself(holder), key);
-		if (!holding) return undefined;
-		const value = isDict(holder) ? holder.get(String(key)) : holder[Number(key)];
-		return isSame(holding.value, value) ? holding : undefined;
-	}
-
-	private noted(holder: object, key: Key): Holding | undefined {
 		for (const notes of this.notes) {
-			const holding = notes.get(holder)?.get(key);
-			if (holding) return holding;
+			const holding = notes.get(itself(holder))?.get(key);
+			if (holding) return isSame(holding.value, isDict(holder) ? holder.get(String(key)) : holder[Number(key)]) ? holding : undefined;
 		}
 		return undefined;
 	}
 
-	/** Notes all that a value holds as it was read from texts, of which the first that has the same counts. */
-	read(value: Value, texts: readonly Typed[], below?: (value: Value, path: readonly string[]) => readonly Typed[]): void {
-		this.from(value, sourcesIn(texts), [], below);
-	}
-
-	private from(
-		value: Value,
-		sources: readonly Source[],
-		path: readonly string[],
-		below: ((value: Value, path: readonly string[]) => readonly Typed[]) | undefined,
-	): void {
-		if (isDict(value)) {
-			for (const [key, child] of value) {
-				const entries = sources.flatMap(({ typed, node }) => {
-					const entry = entryOf(node, key) ?? merged(node, key);
-					return entry ? [{ typed, key: entry.key, node: entry.value }] : [];
-				});
-				const own: readonly Source[] = entries.flatMap(({ typed, node }) => (node ? [{ typed, node }] : []));
-				const all = below && isDict(child) ? [...own, ...sourcesIn(below(child, [...path, key]))] : own;
-				const first = entries[0];
-				this.note(value, key, { value: child, key: first && scalarRope(first.key, first.typed), text: textIn(child, own) });
-				this.from(child, all, [...path, key], below);
+	/** Notes all that a value holds as it was read from texts, of which the first that has the same counts; `below` are those that have a map, too. */
+	read(whole: Value, texts: readonly Typed[], below: (value: Value, path: readonly string[]) => readonly Typed[] = () => []): void {
+		/** What is in lists is on no path. */
+		const from = (value: Value, sources: readonly Source[], path?: readonly string[]): void => {
+			if (isDict(value)) {
+				for (const [key, child] of value) {
+					const entries = sources.flatMap(({ typed, node }) => {
+						const entry = entryOf(node, key) ?? merged(node, key);
+						return entry ? [{ typed, key: entry.key, node: entry.value }] : [];
+					});
+					const [first] = entries;
+					const own = entries.flatMap(({ typed, node }) => (node ? [{ typed, node }] : []));
+					const way = path && [...path, key];
+					this.note(value, key, { value: child, key: first && scalarRope(first.key, first.typed), text: textIn(child, own) });
+					from(child, way && isDict(child) ? [...own, ...sourcesIn(below(child, way))] : own, way);
+				}
+			} else if (isList(value)) {
+				const list = sources.find(({ node }) => node.kind === 'list' && node.items.length === value.length);
+				for (const [i, child] of value.entries()) {
+					const item = list?.node.kind === 'list' ? list.node.items[i]?.value : undefined;
+					const own = list && item ? [{ typed: list.typed, node: item }] : [];
+					this.note(value, i, { value: child, key: undefined, text: textIn(child, own) });
+					from(child, own);
+				}
 			}
-		} else if (isList(value)) {
-			const lists = sources.filter(({ node }) => node.kind === 'list' && node.items.length === value.length).slice(0, 1);
-			for (const [i, child] of value.entries()) {
-				const own = lists.flatMap(({ typed, node }): readonly Source[] => {
-					const item = node.kind === 'list' ? node.items[i]?.value : undefined;
-					return item ? [{ typed, node: item }] : [];
-				});
-				this.note(value, i, { value: child, key: undefined, text: textIn(child, own) });
-				this.from(child, own, path, undefined);
-			}
-		}
+		};
+		from(whole, sourcesIn(texts), []);
 	}
 
 	/** Where what stands at a path was typed: its text, or its key, which may be asked for; of what is not there, the nearest thing above it. */
@@ -176,8 +165,7 @@ function textIn(value: Value, sources: readonly Source[]): Rope | undefined {
 	const scalars = sources.flatMap(({ typed, node }) => (node.kind === 'scalar' ? [{ typed, node }] : []));
 	const found = scalars.find(({ node }) => means(node, value));
 	if (!found) return undefined;
-	const rope = scalarRope(found.node, found.typed);
-	return lengthOf(rope) === text.length ? rope : fused([rope], text.length);
+	return fitted(scalarRope(found.node, found.typed), text.length);
 }
 
 function means(node: ScalarNode, value: Value): boolean {

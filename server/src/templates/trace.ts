@@ -2,7 +2,7 @@ import { asTyped, fused, lengthOf, type Rope, type Roped, slice, untyped, woven 
 import { compose } from '../yaml/compose';
 import { isRead, WRITERS } from './endless';
 import { goText, printf } from './format';
-import { Holdings, isScalar } from './holdings';
+import { fitted, Holdings, isScalar } from './holdings';
 import type { Expression, NumberNode, Template } from './node';
 import { isBool, isDict, isInt, isList, isText, type Value } from './value';
 
@@ -12,34 +12,11 @@ interface Argument {
 	readonly rope: Rope | undefined;
 }
 
-type Pick = (args: readonly Argument[]) => readonly Argument[];
-const all: Pick = (args) => args;
-const last: Pick = (args) => args.slice(-1);
-
-/** Functions that keep the characters of what they are given, and of which arguments, in the order in which they come; all others make new ones. */
-const KEEPERS: Readonly<Record<string, Pick>> = {
-	abbrev: last,
-	cat: all,
-	indent: last,
-	join: last,
-	nindent: last,
-	nospace: last,
-	print: all,
-	printf: all,
-	println: all,
-	quote: all,
-	squote: all,
-	substr: last,
-	toString: all,
-	trim: all,
-	trimAll: last,
-	trimPrefix: last,
-	trimSuffix: last,
-	trimall: last,
-	trunc: last,
-	wrap: last,
-	wrapWith: last,
-};
+/** Functions that keep the characters of all that they are given, in the order in which it comes, or of their last argument; all others make new ones. */
+const KEEP_ALL: ReadonlySet<string> = new Set('cat print println quote squote toString trim'.split(' '));
+const KEEP_LAST: ReadonlySet<string> = new Set(
+	'abbrev indent join nindent nospace substr trimAll trimPrefix trimSuffix trimall trunc wrap wrapWith'.split(' '),
+);
 
 /** Functions that read YAML or JSON. */
 const READERS: ReadonlySet<string> = new Set('fromYaml fromYamlArray fromJson mustFromJson fromJsonArray'.split(' '));
@@ -50,6 +27,8 @@ const LONGEST_LIST = 2000;
 /** Where values were typed on their way through a template. Who runs templates asks it only where origins are wanted. */
 export class Trace {
 	readonly held = new Holdings();
+	/** Where what a function made of its arguments was typed; `inner` is what templates printed for it. */
+	readonly called = calledOver(this.held);
 	/** Templates whose text was made by others: what `tpl` was given. */
 	private readonly ropes = new WeakMap<Template, Rope>();
 
@@ -85,31 +64,18 @@ export class Trace {
 		const length = String(node.value).length;
 		return length === text.length - 2 ? this.typedAt(template, at + 1, length) : fused([this.typedAt(template, at, text.length)], length);
 	}
+}
 
-	/** An entry of a map that was asked for. */
-	entry(holder: Value, key: string | number): Rope | undefined {
-		return this.held.of(holder, key)?.text;
-	}
+type Called = (name: string, values: readonly Value[], ropes: readonly (Rope | undefined)[], result: Value, inner: Rope | undefined) => Rope | undefined;
 
-	/** What a function made of its arguments; `inner` is what templates printed for it. */
-	called(name: string, values: readonly Value[], ropes: readonly (Rope | undefined)[], result: Value, inner: Rope | undefined): Rope | undefined {
-		const args = values.map((value, i): Argument => ({ value, rope: ropes[i] }));
-		if (isDict(result) || isList(result)) {
-			this.holder(name, args, result);
-			return undefined;
-		}
-		if (!isScalar(result)) return undefined;
-		const text = goText(result);
-		if (inner) return lengthOf(inner) === text.length ? inner : fused([inner], text.length);
-		const from = args.findLast(({ value, rope }) => rope !== undefined && isScalar(value) && goText(value) === text);
-		return from?.rope ?? this.picked(name, args, result) ?? (isBool(result) ? undefined : this.wrought(name, args, text));
-	}
+function calledOver(held: Holdings): Called {
+	const entry = (holder: Value, key: string | number): Rope | undefined => held.of(holder, key)?.text;
 
 	/** What was taken out of a map or list. */
-	private picked(name: string, args: readonly Argument[], result: Value): Rope | undefined {
+	function picked(name: string, args: readonly Argument[], result: Value): Rope | undefined {
 		const [first] = args;
 		const values = args.map(({ value }) => value);
-		const rope = (holder: Value | undefined, keys: readonly Value[]): Rope | undefined => this.alongPath(holder, keys, result);
+		const rope = (holder: Value | undefined, keys: readonly Value[]): Rope | undefined => alongPath(holder, keys, result);
 		switch (name) {
 			case 'get':
 			case 'index':
@@ -127,11 +93,11 @@ export class Trace {
 		}
 	}
 
-	private alongPath(holder: Value | undefined, keys: readonly Value[], result: Value): Rope | undefined {
+	function alongPath(holder: Value | undefined, keys: readonly Value[], result: Value): Rope | undefined {
 		let at = holder;
 		for (const [i, key] of keys.entries()) {
 			const own = isText(key) ? key : Number(isInt(key) ? key.value : key);
-			const holding = this.held.of(at, own);
+			const holding = held.of(at, own);
 			if (!holding) return undefined;
 			if (i === keys.length - 1) return isScalar(result) && isScalar(holding.value) && goText(holding.value) === goText(result) ? holding.text : undefined;
 			at = holding.value;
@@ -140,92 +106,92 @@ export class Trace {
 	}
 
 	/** A text made of others. */
-	private wrought(name: string, args: readonly Argument[], text: string): Rope | undefined {
+	function wrought(name: string, args: readonly Argument[], text: string): Rope | undefined {
 		const [first] = args;
-		if (WRITERS.has(name) && first) return isScalar(first.value) ? this.kept(text, this.texts([first])) : this.held.written(text, first.value);
+		if (WRITERS.has(name) && first) return isScalar(first.value) ? keptIn(text, textsIn([first])) : held.written(text, first.value);
 		if (name === 'replace') return replaced(args, text);
-		const texts = this.texts(args);
-		const keeps = Object.hasOwn(KEEPERS, name) ? KEEPERS[name] : undefined;
-		const kept = keeps && this.kept(text, name === 'printf' ? formatted(args) : this.texts(keeps(args)));
+		const texts = textsIn(args);
+		const sources = name === 'printf' ? formatted(args) : KEEP_ALL.has(name) ? texts : KEEP_LAST.has(name) ? textsIn(args.slice(-1)) : [];
+		const kept = keptIn(text, sources);
 		if (kept) return kept;
-		const ropes = texts.map(({ rope }) => rope).filter((rope) => rope.some(({ origins }) => origins.length > 0));
+		const ropes = texts.filter(isTyped).map(({ rope }) => rope);
 		return ropes.length > 0 ? fused(ropes, text.length) : undefined;
 	}
 
-	private kept(text: string, sources: readonly Roped[]): Rope | undefined {
+	function keptIn(text: string, sources: readonly Roped[]): Rope | undefined {
 		const part = partOf(text, sources);
 		if (part) return part;
-		const known = sources.filter(({ rope }) => rope.some(({ origins }) => origins.length > 0));
+		const known = sources.filter(isTyped);
 		const whole = known.length > 0 ? woven(text, known) : undefined;
 		return whole && quoted(text, whole);
 	}
 
 	/** The texts among what a function was given, those in lists as well. */
-	private texts(args: readonly Argument[]): readonly Roped[] {
+	function textsIn(args: readonly Argument[]): readonly Roped[] {
 		return args.flatMap(({ value, rope }): readonly Roped[] => {
-			if (isList(value)) return value.length > LONGEST_LIST ? [] : this.texts(value.map((item, i) => ({ value: item, rope: this.entry(value, i) })));
+			if (isList(value)) return value.length > LONGEST_LIST ? [] : textsIn(value.map((item, i) => ({ value: item, rope: entry(value, i) })));
 			return isScalar(value) ? [ropedText(goText(value), rope)] : [];
 		});
 	}
 
 	/** Where what a new map or list holds was typed. */
-	private holder(name: string, args: readonly Argument[], result: Value): void {
+	function holder(name: string, args: readonly Argument[], result: Value): void {
 		if (!isDict(result) && !isList(result)) return;
 		const [first, second, third] = args;
 		const note = (key: string | number, value: Value, keyRope: Rope | undefined, rope: Rope | undefined): void =>
-			this.held.note(result, key, { value, key: keyRope, text: rope });
+			held.note(result, key, { value, key: keyRope, text: rope });
 		if (name === 'set' && second && third) note(String(second.value), third.value, second.rope, third.rope);
 		else if (READERS.has(name) && first?.rope && isText(first.value))
-			this.held.read(result, [{ text: first.value, rope: first.rope, root: compose(first.value, 'as written').root }]);
+			held.read(result, [{ text: first.value, rope: first.rope, root: compose(first.value, 'as written').root }]);
 		else if (name === 'dict')
 			for (const [i, { value, rope }] of args.entries()) {
 				const before = args[i - 1];
 				if (i % 2 === 1 && before) note(String(before.value), value, before.rope, rope);
 			}
 		else if (name === 'list' || name === 'tuple') for (const [i, { value, rope }] of args.entries()) note(i, value, undefined, rope);
-		else if (!this.held.has(result) || /^(must)?[mM]erge/.test(name)) this.copied(result, args);
+		else if (!held.has(result) || /^(must)?[mM]erge/.test(name)) copied(result, args);
 	}
 
 	/** What a new map or list has from others: what stood there under the same key, or at all. What is in it twice is gone through once. */
-	private copied(result: Value, args: readonly Argument[], seen: Set<Value> = new Set()): void {
+	function copied(result: Value, args: readonly Argument[], seen: Set<Value> = new Set()): void {
 		if (seen.has(result)) return;
 		seen.add(result);
 		if (isRead(result)) {
-			const texts = this.texts(args.filter(({ rope }) => rope));
+			const texts = textsIn(args.filter(({ rope }) => rope));
 			const dicts = args.flatMap(({ value }) => (isRead(value) && value !== result ? [value] : []));
 			for (const [key, value] of result) {
-				const isKnown = this.held.of(result, key) !== undefined;
-				const from = isKnown ? [] : dicts.flatMap((dict) => this.held.of(dict, key) ?? []);
+				const isKnown = held.of(result, key) !== undefined;
+				const from = isKnown ? [] : dicts.flatMap((dict) => held.of(dict, key) ?? []);
 				const same = from.find((holding) => holding.value === value);
 				const part = !isKnown && isText(value) ? partOf(value, texts) : undefined;
-				if (from.length > 0 || part) this.held.note(result, key, { key: (same ?? from[0])?.key, text: same?.text ?? part, value });
+				if (from.length > 0 || part) held.note(result, key, { key: (same ?? from[0])?.key, text: same?.text ?? part, value });
 				if (!(isDict(value) || isList(value)) || dicts.some((dict) => dict.get(key) === value)) continue;
 				// What is merged into a map that was there is merged into the maps that it holds, too.
 				const isMerged = isDict(value) && dicts.some((dict) => isDict(dict.get(key)));
-				if (isMerged || !(isKnown || this.held.has(value)))
-					this.copied(
+				if (isMerged || !(isKnown || held.has(value)))
+					copied(
 						value,
 						dicts.map((dict) => ({ value: dict.get(key) ?? null, rope: undefined })),
 						seen,
 					);
 			}
-		} else if (isList(result) && result.length <= LONGEST_LIST) this.copiedList(result, args, seen);
+		} else if (isList(result) && result.length <= LONGEST_LIST) copiedList(result, args, seen);
 	}
 
-	private copiedList(result: readonly Value[], args: readonly Argument[], seen: Set<Value>): void {
+	function copiedList(result: readonly Value[], args: readonly Argument[], seen: Set<Value>): void {
 		const known = new Map<Value, Rope>();
 		for (const { value, rope } of args) {
 			if (isScalar(value) && rope) known.set(value, rope);
-			if (isList(value) && value.length <= LONGEST_LIST) for (const [i, item] of value.entries()) this.offer(known, item, this.entry(value, i));
-			if (isRead(value)) for (const [key, item] of value) this.offer(this.offer(known, key, this.held.of(value, key)?.key), item, this.entry(value, key));
+			if (isList(value) && value.length <= LONGEST_LIST) for (const [i, item] of value.entries()) offer(known, item, entry(value, i));
+			if (isRead(value)) for (const [key, item] of value) offer(offer(known, key, held.of(value, key)?.key), item, entry(value, key));
 		}
-		const texts = this.texts(args.filter(({ value, rope }) => rope && isText(value)));
+		const texts = textsIn(args.filter(({ value, rope }) => rope && isText(value)));
 		for (const [i, item] of result.entries()) {
 			const rope = known.get(item) ?? (isText(item) ? partOf(item, texts) : undefined);
-			this.held.note(result, i, { value: item, key: undefined, text: rope });
+			held.note(result, i, { value: item, key: undefined, text: rope });
 			const twin = args.map(({ value }) => (isList(value) && value.length === result.length ? (value[i] ?? null) : null));
-			if ((isDict(item) || isList(item)) && !this.held.has(item) && !twin.includes(item))
-				this.copied(
+			if ((isDict(item) || isList(item)) && !held.has(item) && !twin.includes(item))
+				copied(
 					item,
 					twin.map((value) => ({ value, rope: undefined })),
 					seen,
@@ -233,15 +199,28 @@ export class Trace {
 		}
 	}
 
-	private offer(known: Map<Value, Rope>, value: Value, rope: Rope | undefined): Map<Value, Rope> {
+	function offer(known: Map<Value, Rope>, value: Value, rope: Rope | undefined): Map<Value, Rope> {
 		return rope && isScalar(value) && !known.has(value) ? known.set(value, rope) : known;
 	}
+
+	return (name, values, ropes, result, inner) => {
+		const args = values.map((value, i): Argument => ({ value, rope: ropes[i] }));
+		if (isDict(result) || isList(result)) {
+			holder(name, args, result);
+			return undefined;
+		}
+		if (!isScalar(result)) return undefined;
+		const text = goText(result);
+		if (inner) return fitted(inner, text.length);
+		const from = args.findLast(({ value, rope }) => rope !== undefined && isScalar(value) && goText(value) === text);
+		return from?.rope ?? picked(name, args, result) ?? (isBool(result) ? undefined : wrought(name, args, text));
+	};
 }
 
-const ropedText = (text: string, rope: Rope | undefined): Roped => ({
-	text,
-	rope: rope && lengthOf(rope) === text.length ? rope : rope ? fused([rope], text.length) : untyped(text.length),
-});
+const ropedText = (text: string, rope: Rope | undefined): Roped => ({ text, rope: rope ? fitted(rope, text.length) : untyped(text.length) });
+
+/** Whether somebody typed some of it. */
+const isTyped = ({ rope }: Roped): boolean => rope.some(({ origins }) => origins.length > 0);
 
 /** The rope of a text that stands in another. */
 function partOf(text: string, sources: readonly Roped[]): Rope | undefined {
