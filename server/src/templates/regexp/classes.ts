@@ -20,9 +20,6 @@ export function written(ranges: Ranges, isNegated: boolean): string {
 /** Ranges by their first and last characters. */
 const rangesOf = (ends: string): Ranges => [...ends.matchAll(/../gs)].map(([both]) => [both.charCodeAt(0), both.charCodeAt(1)]);
 
-/** perl_groups.go. */
-export const PERL_CLASSES: Readonly<Record<string, Ranges>> = { d: rangesOf('09'), s: rangesOf('\t\n\f\r  '), w: rangesOf('09AZ__az') };
-
 /** posixGroup of perl_groups.go. */
 export const ASCII_CLASSES: Readonly<Record<string, Ranges>> = {
 	alnum: rangesOf('09AZaz'),
@@ -40,6 +37,9 @@ export const ASCII_CLASSES: Readonly<Record<string, Ranges>> = {
 	word: rangesOf('09AZ__az'),
 	xdigit: rangesOf('09AFaf'),
 };
+
+/** perl_groups.go. */
+export const PERL_CLASSES: Readonly<Record<string, Ranges | undefined>> = { d: ASCII_CLASSES.digit, s: rangesOf('\t\n\f\r  '), w: ASCII_CLASSES.word };
 
 /** How JavaScript names a category or script of Unicode that Go knows by this name. */
 export function isScript(name: string): string | undefined {

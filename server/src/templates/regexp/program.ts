@@ -5,7 +5,7 @@ export type Instruction =
 	| { readonly kind: 'char'; readonly accepts: (code: number) => boolean; next: number }
 	| { readonly kind: 'split'; next: number; other: number }
 	| { readonly kind: 'save'; readonly slot: number; next: number }
-	| { readonly kind: 'assert'; readonly what: Assertion; next: number }
+	| { readonly kind: 'assert'; readonly holds: Assertion; next: number }
 	| { readonly kind: 'match' };
 
 /** What an expression may come to; beyond, it is refused. */
@@ -25,7 +25,7 @@ export function compile(tree: Tree): readonly Instruction[] | undefined {
 			case 'set':
 				return emit({ kind: 'char', accepts: tester(node), next });
 			case 'assert':
-				return emit({ kind: 'assert', what: node.what, next });
+				return emit({ kind: 'assert', holds: node.holds, next });
 			case 'group': {
 				const end = emit({ kind: 'save', slot: 2 * node.index + 1, next });
 				return emit({ kind: 'save', slot: 2 * node.index, next: build(node.of, end) });

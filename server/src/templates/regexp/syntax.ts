@@ -5,11 +5,12 @@ import { ASCII_CLASSES, charOf, isScript, PERL_CLASSES, rangeOf, written } from 
 export type Tree =
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'set'; readonly set: string; readonly negated: boolean; readonly folds: boolean }
-	| { readonly kind: 'assert'; readonly what: Assertion }
+	| { readonly kind: 'assert'; readonly holds: Assertion }
 	| { readonly kind: 'group'; readonly of: Tree; readonly index: number }
 	| { readonly kind: 'all' | 'any'; readonly of: readonly Tree[] }
 	| { readonly kind: 'repeat'; readonly of: Tree; readonly least: number; readonly most: number; readonly lazy: boolean };
-export type Assertion = 'text start' | 'text end' | 'line start' | 'line end' | 'word boundary' | 'no word boundary';
+/** What holds at a place of a text, or does not. */
+export type Assertion = (codes: readonly number[], at: number) => boolean;
 
 export interface Parsed {
 	readonly tree: Tree;
@@ -29,8 +30,21 @@ export class SyntaxFault {
 const MOST_NESTED = 1000;
 const MOST_REPEATS = 1000;
 
+const LINE_END = 10;
+const atStart: Assertion = (_codes, at) => at === 0;
+const atEnd: Assertion = (codes, at) => at === codes.length;
+const atLineStart: Assertion = (codes, at) => at === 0 || codes[at - 1] === LINE_END;
+const atLineEnd: Assertion = (codes, at) => at === codes.length || codes[at] === LINE_END;
+const atBoundary: Assertion = (codes, at) => isWord(codes[at - 1]) !== isWord(codes[at]);
+const isWord = (code: number | undefined): boolean => code !== undefined && code < 128 && /\w/.test(String.fromCharCode(code));
+
 /** What asserts something behind a backslash. */
-const ASSERTIONS: Readonly<Record<string, Assertion>> = { '\\A': 'text start', '\\z': 'text end', '\\b': 'word boundary', '\\B': 'no word boundary' };
+const ASSERTIONS: Readonly<Record<string, Assertion>> = {
+	'\\A': atStart,
+	'\\z': atEnd,
+	'\\b': atBoundary,
+	'\\B': (codes, at) => !atBoundary(codes, at),
+};
 
 /** syntax.Parse with the flags of regexp.Compile. */
 export function parseRegexp(source: string): Parsed | SyntaxFault {
@@ -124,8 +138,8 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 		if (operator !== undefined) return noArgument(operator);
 		at += c.length;
 		if (c === '.') return { kind: 'set', set: flags.includes('s') ? '' : '\\n', negated: true, folds: false };
-		if (c === '^') return { kind: 'assert', what: flags.includes('m') ? 'line start' : 'text start' };
-		if (c === '$') return { kind: 'assert', what: flags.includes('m') ? 'line end' : 'text end' };
+		if (c === '^') return { kind: 'assert', holds: flags.includes('m') ? atLineStart : atStart };
+		if (c === '$') return { kind: 'assert', holds: flags.includes('m') ? atLineEnd : atEnd };
 		return literal(c);
 	}
 
@@ -176,8 +190,8 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 	}
 
 	function escaped(): Tree | undefined {
-		const what = ASSERTIONS[take(/\\[AzbB]/y)?.[0] ?? ''];
-		if (what) return { kind: 'assert', what };
+		const holds = ASSERTIONS[take(/\\[AzbB]/y)?.[0] ?? ''];
+		if (holds) return { kind: 'assert', holds };
 		const quoted = take(/\\Q([\s\S]*?)(?:\\E|$)/y);
 		if (quoted) return { kind: 'all', of: [...(quoted[1] ?? '')].map((c) => literal(c)) };
 		const set = classEscape();
