@@ -84,6 +84,9 @@ export const fn = (takes: string, run: Run): Method => ({
 	},
 });
 
+/** A method that takes nothing and answers what is known already. */
+export const telling = (answer: Value): Method => ({ takes: '', run: () => answer });
+
 /** Functions, and the same once more with something before their names. */
 export const withPrefix = (prefix: string, functions: Readonly<Record<string, GoFunction>>): Readonly<Record<string, GoFunction>> => ({
 	...functions,

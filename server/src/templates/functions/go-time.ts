@@ -1,9 +1,9 @@
-import { fn } from '../signature';
+import { fn, telling } from '../signature';
 import { type Int, int, isInt, type Method, mapOf, Struct, type Value } from '../value';
 import { int64 } from './cast';
 import { durationText, SECOND } from './duration';
-import { clockAt, DAYS, formatTime, MONTHS, midnight } from './time-format';
-import { offsetOf, UTC, type Zone } from './zones';
+import { clockAt, DAYS, formatTime, MONTHS } from './time-format';
+import { midnight, offsetOf, UTC, type Zone } from './zones';
 
 /** A time.Time: seconds since 1970 and nanoseconds, as seen in a zone. */
 export class GoTime extends Struct {
@@ -24,14 +24,14 @@ type Moment = Pick<GoTime, 'seconds' | 'nanos' | 'zone'>;
 class GoDuration extends Struct {
 	constructor(readonly nanoseconds: bigint) {
 		const text = durationText(nanoseconds);
-		const inUnits = (unit: number): Method => fn('', () => Number(nanoseconds) / unit);
+		const inUnits = (unit: number): Method => telling(Number(nanoseconds) / unit);
 		const methods = {
 			Hours: inUnits(3.6e12),
 			Minutes: inUnits(6e10),
 			Seconds: inUnits(1e9),
-			Milliseconds: fn('', () => int64(nanoseconds / 1_000_000n)),
-			Nanoseconds: fn('', () => int64(nanoseconds)),
-			String: fn('', () => text),
+			Milliseconds: telling(int64(nanoseconds / 1_000_000n)),
+			Nanoseconds: telling(int64(nanoseconds)),
+			String: telling(text),
 		};
 		super('time.Duration', new Map(), mapOf<Method>(methods), text, int64(nanoseconds));
 	}
@@ -60,26 +60,27 @@ function methodsOf(seconds: number, nanos: number, zone: Zone, text: string, wri
 	const now = { seconds, nanos, zone };
 	const at = sinceYearOne(now);
 	const over = (unit: bigint): bigint => (unit > 0n ? at % unit : 0n);
-	const named = (type: string, name: string): Value => new Struct(type, new Map(), mapOf({ String: fn('', () => name) }), name);
+	const counted = (perSecond: bigint): Method => telling(int64(BigInt(seconds) * perSecond + (BigInt(nanos) * perSecond) / SECOND));
+	const named = (type: string, name: string): Value => new Struct(type, new Map(), mapOf({ String: telling(name) }), name);
 	return mapOf<Method>({
-		Year: fn('', () => int(year)),
-		Month: fn('', () => named('time.Month', MONTHS[month - 1] ?? '')),
-		Day: fn('', () => int(day)),
-		Hour: fn('', () => int(hour)),
-		Minute: fn('', () => int(minute)),
-		Second: fn('', () => int(second)),
-		Nanosecond: fn('', () => int(nanos)),
-		Weekday: fn('', () => named('time.Weekday', DAYS[weekday] ?? '')),
-		YearDay: fn('', () => int(dayOfYear)),
-		Unix: fn('', () => int64(BigInt(seconds))),
-		UnixMilli: fn('', () => int64(BigInt(seconds) * 1000n + BigInt(Math.floor(nanos / 1e6)))),
-		UnixNano: fn('', () => int64(BigInt(seconds) * 1_000_000_000n + BigInt(nanos))),
+		Year: telling(int(year)),
+		Month: telling(named('time.Month', MONTHS[month - 1] ?? '')),
+		Day: telling(int(day)),
+		Hour: telling(int(hour)),
+		Minute: telling(int(minute)),
+		Second: telling(int(second)),
+		Nanosecond: telling(int(nanos)),
+		Weekday: telling(named('time.Weekday', DAYS[weekday] ?? '')),
+		YearDay: telling(int(dayOfYear)),
+		Unix: counted(1n),
+		UnixMilli: counted(1000n),
+		UnixMicro: counted(1_000_000n),
+		UnixNano: counted(SECOND),
 		UTC: fn('', () => new GoTime(seconds, nanos, UTC)),
 		Local: fn('', () => new GoTime(seconds, nanos, UTC)),
-		String: fn('', () => text),
+		String: telling(text),
 		Format: fn('s', write),
-		UnixMicro: fn('', () => int64(BigInt(seconds) * 1_000_000n + BigInt(Math.floor(nanos / 1000)))),
-		IsZero: fn('', () => at === 0n),
+		IsZero: telling(at === 0n),
 		Before: fn('t', (other: GoTime) => at < sinceYearOne(other)),
 		After: fn('t', (other: GoTime) => at > sinceYearOne(other)),
 		Equal: fn('t', (other: GoTime) => at === sinceYearOne(other)),

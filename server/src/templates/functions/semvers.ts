@@ -1,6 +1,6 @@
 import { goQuote } from '../../schema/go-quote';
 import { byteLength } from '../bytes';
-import { fn, type GoFunction } from '../signature';
+import { fn, type GoFunction, telling } from '../signature';
 import { andThen, Fault, Int, int, isStruct, type Method, mapOf, mapped, orSay, Struct, type Value } from '../value';
 
 /** A version of github.com/Masterminds/semver. */
@@ -186,14 +186,15 @@ function versionOf(version: Version): Struct {
 	const { major, minor, patch, pre } = version;
 	const compared = (told: (order: number) => Value): Method =>
 		fn('a', (other: Value) => andThen(isStruct(other) ? parseVersion(other.text ?? '') : INVALID, (parsed) => told(compareVersions(version, parsed))));
+	const text = versionText(version);
 	const methods = mapOf<Method>({
-		Major: fn('', () => uint(major)),
-		Minor: fn('', () => uint(minor)),
-		Patch: fn('', () => uint(patch)),
-		Prerelease: fn('', () => pre),
-		Metadata: fn('', () => version.metadata),
-		Original: fn('', () => version.original),
-		String: fn('', () => versionText(version)),
+		Major: telling(uint(major)),
+		Minor: telling(uint(minor)),
+		Patch: telling(uint(patch)),
+		Prerelease: telling(pre),
+		Metadata: telling(version.metadata),
+		Original: telling(version.original),
+		String: telling(text),
 		IncPatch: fn('', () => (pre === '' ? next(major, minor, patch + 1n) : next(major, minor, patch))),
 		IncMinor: fn('', () => next(major, minor + 1n, 0n)),
 		IncMajor: fn('', () => next(major + 1n, 0n, 0n)),
@@ -206,7 +207,7 @@ function versionOf(version: Version): Struct {
 		SetPrerelease: fn('s', (given: string) => changed({ ...version, pre: given }, 'prerelease')),
 		SetMetadata: fn('s', (given: string) => changed({ ...version, metadata: given }, 'metadata')),
 	});
-	return new Struct('*semver.Version', new Map(), methods, versionText(version), versionText(version));
+	return new Struct('*semver.Version', new Map(), methods, text, text);
 }
 
 /** Sprig's semver.go. */

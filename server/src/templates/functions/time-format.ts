@@ -1,4 +1,4 @@
-import { offsetOf, type Zone } from './zones';
+import { midnight, offsetOf, type Zone } from './zones';
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -30,9 +30,6 @@ export interface Clock extends Readonly<Record<NumberOf, number>> {
 	readonly offset: number;
 	readonly letters: string;
 }
-
-/** Seconds after 1970 at which a day begins in Greenwich; months and days may be out of their bounds. Date.UTC takes the years below 100 for those of the last century. */
-export const midnight = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month - 1, day) / 1000;
 
 /** What clocks of a zone show, so many seconds after 1970. */
 export function clockAt(seconds: number, zone: Zone): Clock {

@@ -2,7 +2,7 @@ import { goQuote } from '../../schema/go-quote';
 import { Fault } from '../value';
 import { GoTime } from './go-time';
 import { NAMES, NUMBERS, piecesOf, zoneText } from './time-format';
-import { UTC } from './zones';
+import { midnight, secondsOf, UTC } from './zones';
 
 const NO_PARTS = { year: 0, month: -1, day: -1, dayOfYear: -1, hour: 0, minute: 0, second: 0, nanos: 0 };
 
@@ -117,7 +117,7 @@ function readZone(std: string, rest: string, parts: Parts): number | undefined {
 	const [whole, sign, ...digits] = found;
 	const [hours = 0, minutes = 0, seconds = 0] = digits.map(Number);
 	if (hours > 24 || minutes > 59 || seconds > 59) return undefined;
-	parts.offset = (sign === '-' ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
+	parts.offset = (sign === '-' ? -1 : 1) * secondsOf(hours, minutes, seconds);
 	return whole.length;
 }
 
@@ -131,18 +131,16 @@ function timeOf(parts: Parts): GoTime | undefined {
 		[month, day] = [1, parts.dayOfYear];
 	} else {
 		[month, day] = [month < 0 ? 1 : month, day < 0 ? 1 : day];
-		if (day < 1 || day > new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate()) return undefined;
+		if (day < 1 || midnight(year, month, day) >= midnight(year, month + 1, 1)) return undefined;
 	}
-	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	date.setUTCHours(hour, parts.minute, second);
+	const seconds = midnight(year, month, day) + secondsOf(hour, parts.minute, second);
 	const offset = parts.offset ?? 0;
 	const hours = /^GMT([-+]\d+)$/.exec(parts.zone)?.[1];
 	if (parts.offset === undefined && parts.zone !== '' && parts.zone !== 'UTC') {
 		const named = hours === undefined ? 0 : Number(hours) * 3600;
-		return new GoTime(date.getTime() / 1000 - named, nanos, { name: parts.zone, fixed: named });
+		return new GoTime(seconds - named, nanos, { name: parts.zone, fixed: named });
 	}
 	// A zone without a name is shown by its offset.
 	const zone = offset === 0 ? UTC : { name: zoneText('-0700', offset), fixed: offset };
-	return new GoTime(date.getTime() / 1000 - offset, nanos, zone);
+	return new GoTime(seconds - offset, nanos, zone);
 }

@@ -32,6 +32,12 @@ export function offsetOf(zone: Zone, seconds: number): { readonly seconds: numbe
 	return { seconds: offset, letters: lettersOf(zone.name, shown, offset) };
 }
 
+/** Seconds after 1970 at which a day begins in Greenwich; months and days may be out of their bounds. Date.UTC takes the years below 100 for those of the last century. */
+export const midnight = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month - 1, day) / 1000;
+
+/** So many seconds a clock has gone since midnight. */
+export const secondsOf = (hours: number, minutes: number, seconds: number): number => hours * 3600 + minutes * 60 + seconds;
+
 /** A day in winter and one in summer: 2024-01-15 and 2024-07-15. */
 const TODAY = [1_705_276_800, 1_721_001_600];
 
@@ -42,10 +48,8 @@ function partsAt(name: string, seconds: number): { readonly offset: number; read
 			.map(({ type, value }) => [type, value]),
 	);
 	const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type) ?? 0);
-	const local = new Date(0);
-	local.setUTCFullYear(parts.get('era') === 'BC' ? 1 - part('year') : part('year'), part('month') - 1, part('day'));
-	local.setUTCHours(part('hour'), part('minute'), part('second'));
-	return { offset: local.getTime() / 1000 - seconds, shown: parts.get('timeZoneName') ?? '' };
+	const day = midnight(parts.get('era') === 'BC' ? 1 - part('year') : part('year'), part('month'), part('day'));
+	return { offset: day + secondsOf(part('hour'), part('minute'), part('second')) - seconds, shown: parts.get('timeZoneName') ?? '' };
 }
 
 /** Letters that no English speaker of America uses. */
