@@ -3,6 +3,7 @@ import { NO_TYPE } from '../signature';
 import {
 	andThen,
 	bytesOf,
+	type Dict,
 	Fault,
 	isBool,
 	isBytes,
@@ -27,58 +28,59 @@ export { fromToml } from './toml-read';
 export function toToml(value: Value): string | Fault {
 	if (value === null) return NO_TYPE;
 	const out: string[] = [];
-	const fault = encode([], value, out);
-	return fault ? fault.message : out.join('');
-}
+	let fault: Fault | undefined;
 
-/** Encoder.encode: the lines of a key, or of the whole document. */
-function encode(key: readonly string[], value: Value, out: string[]): Fault | undefined {
-	if (isNil(value)) return undefined;
-	if (isDict(value)) return table(key, value, out);
-	const tables = isList(value) ? isTableArray(value) : false;
-	if (isFault(tables)) return tables;
-	if (tables && isList(value)) return arrayOfTables(key, value, out);
-	const text = element(value);
-	if (isFault(text)) return text;
-	out.push(key.length === 0 ? text : `${indent(key)}${keyText(key.at(-1) ?? '')} = ${text}\n`);
-	return undefined;
+	/** What was made; of what could not be the fault is kept, and nothing that is written behind it counts. */
+	function made<T>(result: T | Fault, otherwise: T): T {
+		if (!isFault(result)) return result;
+		fault ??= result;
+		return otherwise;
+	}
+
+	/** Encoder.encode: the lines of a key, or of the whole document. */
+	function encode(key: readonly string[], one: Value): void {
+		if (isNil(one)) return;
+		if (isDict(one)) table(key, one);
+		else if (isList(one) && made(isTableArray(one), false)) arrayOfTables(key, one);
+		else {
+			const text = made(element(one), '');
+			out.push(key.length === 0 ? text : `${indent(key)}${keyText(key.at(-1) ?? '')} = ${text}\n`);
+		}
+	}
+
+	function table(key: readonly string[], dict: Dict): void {
+		if (key.length === 1) newLine();
+		if (key.length > 0) out.push(`${indent(key)}[${dotted(key)}]\n`);
+		entries(key, dict);
+	}
+
+	function arrayOfTables(key: readonly string[], list: readonly Value[]): void {
+		if (key.length === 0) made(new Fault('toml: top-level values must be Go maps or structs'), undefined);
+		for (const item of list) {
+			if (!isDict(item)) continue;
+			newLine();
+			out.push(`${indent(key)}[[${dotted(key)}]]\n`);
+			entries(key, item);
+		}
+	}
+
+	/** eMap: what is no table stands first. */
+	function entries(key: readonly string[], dict: Dict): void {
+		for (const name of made(ordered(dict), [])) encode([...key, name], dict.get(name) ?? null);
+	}
+
+	function newLine(): void {
+		if (out.length > 0) out.push('\n');
+	}
+
+	encode([], value);
+	return fault?.message ?? out.join('');
 }
 
 const indent = (key: readonly string[]): string => '  '.repeat(Math.max(0, key.length - 1));
-const newLine = (out: string[]): void => {
-	if (out.length > 0) out.push('\n');
-};
+const dotted = (key: readonly string[]): string => key.map(keyText).join('.');
 
-function table(key: readonly string[], dict: ReadonlyMap<string, Value>, out: string[]): Fault | undefined {
-	if (key.length === 1) newLine(out);
-	if (key.length > 0) out.push(`${indent(key)}[${key.map(keyText).join('.')}]`, '\n');
-	return entries(key, dict, out);
-}
-
-function arrayOfTables(key: readonly string[], list: readonly Value[], out: string[]): Fault | undefined {
-	if (key.length === 0) return new Fault('toml: top-level values must be Go maps or structs');
-	for (const item of list) {
-		if (!isDict(item)) continue;
-		newLine(out);
-		out.push(`${indent(key)}[[${key.map(keyText).join('.')}]]`, '\n');
-		const fault = entries(key, item, out);
-		if (fault) return fault;
-	}
-	return undefined;
-}
-
-/** eMap: what is no table stands first. */
-function entries(key: readonly string[], dict: ReadonlyMap<string, Value>, out: string[]): Fault | undefined {
-	const keys = ordered(dict);
-	if (isFault(keys)) return keys;
-	for (const name of keys) {
-		const fault = encode([...key, name], dict.get(name) ?? null, out);
-		if (fault) return fault;
-	}
-	return undefined;
-}
-
-function ordered(dict: ReadonlyMap<string, Value>): readonly string[] | Fault {
+function ordered(dict: Dict): readonly string[] | Fault {
 	const [direct, sub]: [string[], string[]] = [[], []];
 	for (const name of sortedKeys(dict)) {
 		const value = dict.get(name) ?? null;
@@ -109,7 +111,7 @@ function element(value: Value): string | Fault {
 	return isStruct(value) ? quoted(value.text ?? '') : new Fault('unexpected type: <nil>');
 }
 
-function inline(dict: ReadonlyMap<string, Value>): string | Fault {
+function inline(dict: Dict): string | Fault {
 	const parts = andThen(ordered(dict), (names) =>
 		mapped(
 			names.filter((name) => !isNil(dict.get(name) ?? null)),
