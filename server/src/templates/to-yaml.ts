@@ -23,8 +23,6 @@ const UNREAD = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 /** go-yaml's own Encoder with an indentation of two, which does not go through JSON. */
 export const toPrettyYaml = (value: Value): string => written(value, PRETTY);
 
-const written = (value: Value, style: Style): string => goYaml(value, { ...style, shapeOf: (one) => shapeOf(one, style) });
-
 const infinity = (value: number): string => (Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf');
 
 function hasJson(value: Value): boolean {
@@ -40,20 +38,26 @@ function yamlNumber(json: string, value: number): string {
 	return json === '-0' ? '0' : json;
 }
 
-function shapeOf(value: Value, style: Style): Shape<Value> {
-	if (isDict(value) && value.size > 0) return { kind: 'map', keys: [...value.keys()], of: (key) => value.get(key) ?? null };
-	if (isList(value) && value.length > 0 && !isBytes(value)) return { kind: 'list', items: value };
-	if (isStruct(value) && !isText(value.json)) return shapeOf(value.json ?? new Map(value.fields), style);
-	return { kind: 'scalar', text: (place) => scalar(value, place, style) };
-}
+function written(whole: Value, style: Style): string {
+	const { indentsLists, number } = style;
 
-function scalar(value: Value, place: Place, style: Style): string {
-	if (isNil(value)) return isList(value) && style.indentsLists ? '[]' : 'null';
-	if (isText(value)) return scalarText(wellFormed(value), place);
-	if (isDict(value)) return '{}';
-	if (isList(value)) return isBytes(value) ? scalarText(base64(bytesOf(value)), place) : '[]';
-	if (isInt(value)) return String(value.value);
-	if (isFloat(value)) return style.number(value);
-	if (isBool(value)) return String(value);
-	return isText(value.json) ? scalarText(value.json, place) : '{}';
+	function shapeOf(value: Value): Shape<Value> {
+		if (isDict(value) && value.size > 0) return { kind: 'map', keys: [...value.keys()], of: (key) => value.get(key) ?? null };
+		if (isList(value) && value.length > 0 && !isBytes(value)) return { kind: 'list', items: value };
+		if (isStruct(value) && !isText(value.json)) return shapeOf(value.json ?? new Map(value.fields));
+		return { kind: 'scalar', text: (place) => scalar(value, place) };
+	}
+
+	function scalar(value: Value, place: Place): string {
+		if (isNil(value)) return isList(value) && indentsLists ? '[]' : 'null';
+		if (isText(value)) return scalarText(wellFormed(value), place);
+		if (isInt(value)) return String(value.value);
+		if (isFloat(value)) return number(value);
+		if (isBool(value)) return String(value);
+		if (isBytes(value)) return scalarText(base64(bytesOf(value)), place);
+		if (isList(value)) return '[]';
+		return isStruct(value) && isText(value.json) ? scalarText(value.json, place) : '{}';
+	}
+
+	return goYaml(whole, { ...style, shapeOf });
 }

@@ -26,31 +26,26 @@ import {
 import { base64 } from './base';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
-export function toJson(value: Value, escapesHtml = true): string | Fault {
-	if (isNil(value)) return 'null';
-	if (isText(value)) return jsonText(value, escapesHtml);
-	if (isInt(value)) return String(value.value);
-	if (isBool(value)) return String(value);
-	if (isFloat(value)) return Number.isFinite(value) ? jsonNumber(value) : new Fault(`json: unsupported value: ${floatText(value)}`);
-	// A struct's fields stand in its order, a map's keys are sorted.
-	if (isStruct(value) && (value.json === undefined || isDict(value.json))) return objectText([...(value.json ?? value.fields)], escapesHtml);
-	if (isStruct(value)) return toJson(value.json ?? null, escapesHtml);
-	if (isList(value)) {
+export function toJson(whole: Value, escapesHtml = true): string | Fault {
+	function written(value: Value): string | Fault {
+		if (isNil(value)) return 'null';
+		if (isText(value)) return jsonText(value, escapesHtml);
+		if (isInt(value)) return String(value.value);
+		if (isBool(value)) return String(value);
+		if (isFloat(value)) return Number.isFinite(value) ? jsonNumber(value) : new Fault(`json: unsupported value: ${floatText(value)}`);
+		// A struct's fields stand in its order, a map's keys are sorted.
+		if (isStruct(value)) return value.json === undefined || isDict(value.json) ? object([...(value.json ?? value.fields)]) : written(value.json);
 		if (isBytes(value)) return `"${base64(bytesOf(value))}"`;
-		return andThen(
-			mapped(value, (item) => toJson(item, escapesHtml)),
-			(items) => `[${items.join(',')}]`,
-		);
+		if (isList(value)) return andThen(mapped(value, written), (items) => `[${items.join(',')}]`);
+		return object(sortedKeys(value).map((key) => [key, value.get(key) ?? null]));
 	}
-	return objectText(
-		sortedKeys(value).map((key) => [key, value.get(key) ?? null]),
-		escapesHtml,
-	);
-}
 
-function objectText(entries: readonly (readonly [string, Value])[], escapesHtml: boolean): string | Fault {
-	const parts = mapped(entries, ([key, child]) => andThen(toJson(child, escapesHtml), (item) => `${jsonText(key, escapesHtml)}:${item}`));
-	return andThen(parts, (all) => `{${all.join(',')}}`);
+	function object(entries: readonly (readonly [string, Value])[]): string | Fault {
+		const parts = mapped(entries, ([key, child]) => andThen(written(child), (item) => `${jsonText(key, escapesHtml)}:${item}`));
+		return andThen(parts, (all) => `{${all.join(',')}}`);
+	}
+
+	return written(whole);
 }
 
 /** floatEncoder: as JavaScript writes numbers, but for the exponent of small ones. */
