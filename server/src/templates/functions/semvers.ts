@@ -74,13 +74,13 @@ const RANGE = new RegExp(`${SPACE}*(${CONSTRAINED})${SPACE}+-${SPACE}+(${CONSTRA
 const EACH = new RegExp(PART, 'g');
 const VALID = new RegExp(`^${SPACE}*${PART}${SPACE}*((?:${SPACE}+|,${SPACE}*)${PART}${SPACE}*)*$`);
 
-/** One comparison of a constraint; `dirty` says which part of its version is not told. */
+/** One comparison of a constraint, and how many of the three parts of its version are told. */
 export interface Comparison {
 	readonly operator: string;
 	readonly version: Version;
-	readonly dirty: '' | (typeof DIRTY)[number];
+	readonly told: number;
 }
-const DIRTY = ['all', 'minor', 'patch'] as const;
+const ALL = 3;
 
 /** semver.NewConstraint: groups of which one must hold, with all its comparisons. */
 export function parseConstraint(text: string): readonly (readonly Comparison[])[] | Fault {
@@ -98,11 +98,10 @@ function parseComparison(text: string): Comparison | Fault {
 	const [, operator = '', whole = '', major = '', minor = '', patch = '', pre = ''] = match;
 	const parts = [major, minor, patch];
 	const open = parts.findIndex((part) => /^(?:\.?[xX*])?$/.test(part));
-	const dirty = DIRTY[open] ?? '';
-	const told = open < 0 ? whole : [...parts.slice(0, open), ...['0', '.0', '.0'].slice(open), pre].join('');
+	const closed = open < 0 ? whole : [...parts.slice(0, open), ...['0', '.0', '.0'].slice(open), pre].join('');
 	return andThen(
-		orSay(parseVersion(told), () => 'constraint parser error'),
-		(version) => ({ operator, version, dirty }),
+		orSay(parseVersion(closed), () => 'constraint parser error'),
+		(version) => ({ operator, version, told: open < 0 ? ALL : open }),
 	);
 }
 
@@ -116,15 +115,15 @@ export function satisfies(groups: readonly (readonly Comparison[])[], version: V
 }
 
 /** The constraint functions of constraints.go. */
-function holds({ operator, version: wanted, dirty }: Comparison, version: Version): boolean {
+function holds({ operator, version: wanted, told }: Comparison, version: Version): boolean {
 	const order = compareVersions(version, wanted);
 	const sameMajor = version.major === wanted.major;
 	switch (operator) {
 		case '!=':
-			return differs(wanted, dirty, version);
+			return differs(wanted, told, version);
 		case '>':
-			if (dirty === '' || dirty === 'all') return sameMajor || dirty === '' ? order > 0 : version.major > wanted.major;
-			return sameMajor ? dirty === 'patch' && version.minor > wanted.minor : version.major > wanted.major;
+			if (told === ALL || (told === 0 && sameMajor)) return order > 0;
+			return sameMajor ? told === 2 && version.minor > wanted.minor : version.major > wanted.major;
 		case '<':
 			return order < 0;
 		case '>=':
@@ -132,38 +131,37 @@ function holds({ operator, version: wanted, dirty }: Comparison, version: Versio
 			return order >= 0;
 		case '<=':
 		case '=<':
-			if (dirty === '') return order <= 0;
-			return version.major < wanted.major || (sameMajor && (version.minor <= wanted.minor || dirty === 'minor'));
+			if (told === ALL) return order <= 0;
+			return version.major < wanted.major || (sameMajor && (version.minor <= wanted.minor || told === 1));
 		case '^':
-			return order >= 0 && inCaret(wanted, dirty, version);
+			return order >= 0 && inCaret(wanted, told, version);
 		case '~':
 		case '~>':
-			return inTilde(wanted, dirty, version);
+			return inTilde(wanted, told, version);
 		default:
-			return dirty === '' ? order === 0 : inTilde(wanted, dirty, version);
+			return told === ALL ? order === 0 : inTilde(wanted, told, version);
 	}
 }
 
-function differs(wanted: Version, dirty: Comparison['dirty'], version: Version): boolean {
-	if (dirty === '') return compareVersions(version, wanted) !== 0;
+function differs(wanted: Version, told: number, version: Version): boolean {
+	if (told === ALL) return compareVersions(version, wanted) !== 0;
 	if (version.major !== wanted.major) return true;
-	if (dirty === 'minor') return false;
+	if (told === 1) return false;
 	if (version.minor !== wanted.minor) return true;
-	if (dirty === 'patch') return (version.pre !== '' || wanted.pre !== '') && comparePrerelease(version.pre, wanted.pre) !== 0;
-	return version.patch !== wanted.patch || compareVersions(version, wanted) !== 0;
+	return (told === 2 ? comparePrerelease(version.pre, wanted.pre) : compareVersions(version, wanted)) !== 0;
 }
 
-function inTilde(wanted: Version, dirty: Comparison['dirty'], version: Version): boolean {
+function inTilde(wanted: Version, told: number, version: Version): boolean {
 	if (compareVersions(version, wanted) < 0) return false;
 	const isZero = wanted.major === 0n && wanted.minor === 0n && wanted.patch === 0n;
-	if (isZero && dirty !== 'minor' && dirty !== 'patch') return true;
-	return version.major === wanted.major && (version.minor === wanted.minor || dirty === 'minor');
+	if (isZero && told !== 1 && told !== 2) return true;
+	return version.major === wanted.major && (version.minor === wanted.minor || told === 1);
 }
 
-function inCaret(wanted: Version, dirty: Comparison['dirty'], version: Version): boolean {
-	if (wanted.major > 0n || dirty === 'minor') return version.major === wanted.major;
+function inCaret(wanted: Version, told: number, version: Version): boolean {
+	if (wanted.major > 0n || told === 1) return version.major === wanted.major;
 	if (version.major > 0n) return false;
-	if (wanted.minor > 0n || dirty === 'patch') return version.minor === wanted.minor;
+	if (wanted.minor > 0n || told === 2) return version.minor === wanted.minor;
 	return version.minor === 0n && wanted.patch === version.patch;
 }
 
