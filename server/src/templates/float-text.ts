@@ -45,25 +45,25 @@ export function generalFloat(value: number, precision: number, keepsZeros: boole
 	return strip(fixedFloat(value, Math.max(0, digits - 1 - power)));
 }
 
-/** `%b`: a whole number and a power of two. */
+/** `%b` of what is not negative: a whole number and a power of two. */
 export function binaryFloat(value: number): string {
-	const { sign, power, fraction } = bitsOf(value);
-	return `${sign}${fraction | (power > -1023n ? 1n << 52n : 0n)}p${signed(BigInt(Math.max(-1022, Number(power))) - 52n)}`;
+	const { power, fraction } = bitsOf(value);
+	return `${fraction | (power > -1023n ? 1n << 52n : 0n)}p${signed(BigInt(Math.max(-1022, Number(power))) - 52n)}`;
 }
 
-/** `%x`. */
+/** `%x`, likewise. */
 export function hexFloat(value: number): string {
-	const { sign, power, fraction } = bitsOf(value);
-	if (value === 0) return `${sign}0x0p+00`;
+	const { power, fraction } = bitsOf(value);
+	if (value === 0) return '0x0p+00';
 	const digits = fraction.toString(16).padStart(13, '0').replace(/0+$/, '');
-	return `${sign}0x1${digits && `.${digits}`}p${signed(power).replace(/^.(?=.$)/, '$&0')}`;
+	return `0x1${digits && `.${digits}`}p${signed(power).replace(/^.(?=.$)/, '$&0')}`;
 }
 
 const signed = (power: bigint): string => `${power < 0n ? '' : '+'}${power}`;
 
-function bitsOf(value: number): { readonly sign: string; readonly power: bigint; readonly fraction: bigint } {
+function bitsOf(value: number): { readonly power: bigint; readonly fraction: bigint } {
 	const [bits = 0n] = new BigUint64Array(new Float64Array([value]).buffer);
-	return { sign: bits >> 63n ? '-' : '', power: ((bits >> 52n) & 0x7ffn) - 1023n, fraction: bits & ((1n << 52n) - 1n) };
+	return { power: (bits >> 52n) - 1023n, fraction: bits & ((1n << 52n) - 1n) };
 }
 
 /** JavaScript rounds a half up, Go to the even digit: whether it is just a half, more digits tell. */

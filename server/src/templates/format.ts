@@ -222,19 +222,19 @@ function integer(verb: string, { value }: Int, flags: Flags): string | undefined
 /** fmt.fmtFloat. */
 function float(verb: string, value: number, flags: Flags): string | undefined {
 	const { set, precision, width } = flags;
-	let text: string;
 	if (!'vgGeEfFxXb'.includes(verb)) return undefined;
-	if (!Number.isFinite(value)) text = Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
-	else if (verb === 'b') text = binaryFloat(value);
-	else if (verb === 'x' || verb === 'X') text = hexFloat(value);
-	else if (verb === 'f' || verb === 'F') text = fixedFloat(value, precision ?? 6);
-	else if (verb === 'e' || verb === 'E') text = exponentFloat(value, precision ?? 6);
-	else text = precision === undefined ? floatText(value) : generalFloat(value, precision, set.includes('#'));
-	if (Object.is(value, -0) && !text.startsWith('-')) text = `-${text}`;
-	if (verb === 'E' || verb === 'G' || verb === 'X') text = text.toUpperCase();
-	const sign = /^[-+]/.test(text) ? text.charAt(0) : '+';
-	const digits = text.replace(/^[-+]/, '');
-	const shownSign = sign === '-' || set.includes('+') ? sign : set.includes(' ') ? ' ' : !Number.isFinite(value) && !Number.isNaN(value) ? '+' : '';
-	if (!set.includes('0') || set.includes('-') || !Number.isFinite(value)) return padBlank(shownSign + digits, flags);
-	return shownSign + digits.padStart(Math.min(WIDEST, width ?? 0) - shownSign.length, '0');
+	const size = Math.abs(value);
+	const lower = verb.toLowerCase();
+	let text: string;
+	if (!Number.isFinite(value)) text = Number.isNaN(value) ? 'NaN' : 'Inf';
+	else if (lower === 'b') text = binaryFloat(size);
+	else if (lower === 'x') text = hexFloat(size);
+	else if (lower === 'f') text = fixedFloat(size, precision ?? 6);
+	else if (lower === 'e') text = exponentFloat(size, precision ?? 6);
+	else text = precision === undefined ? floatText(size) : generalFloat(size, precision, set.includes('#'));
+	if (verb !== lower && verb !== 'F') text = text.toUpperCase();
+	const isNegative = value < 0 || Object.is(value, -0);
+	const sign = isNegative ? '-' : set.includes('+') ? '+' : set.includes(' ') ? ' ' : size === Infinity ? '+' : '';
+	if (!set.includes('0') || set.includes('-') || !Number.isFinite(value)) return padBlank(sign + text, flags);
+	return sign + text.padStart(Math.min(WIDEST, width ?? 0) - sign.length, '0');
 }
