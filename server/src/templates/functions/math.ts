@@ -53,6 +53,9 @@ function decimals(first: number, others: readonly Value[], operation: Operation)
 const plus: Operation = (a, b) => sum(a, b, 1n);
 const minus: Operation = (a, b) => sum(a, b, -1n);
 
+/** An operation on a decimal, and on each that is given behind it. */
+const decimal = (operation: Operation): GoFunction => fn('aa*', (first: Value, ...others: readonly Value[]) => decimals(toFloat64(first), others, operation));
+
 /** An operation on int64, which wraps around. */
 const whole = (takes: string, run: (numbers: readonly bigint[]) => bigint): GoFunction => fn(takes, (...all: readonly Value[]) => int64(run(all.map(toInt64))));
 
@@ -102,9 +105,9 @@ export const MATH: Readonly<Record<string, GoFunction>> = {
 	min: whole('aa*', (all) => all.reduce((a, b) => (b < a ? b : a))),
 	add1f: fn('a', (value: Value) => decimals(toFloat64(value), [int(1)], plus)),
 	addf: fn('a*', (...all: readonly Value[]) => decimals(0, all, plus)),
-	subf: fn('aa*', (first: Value, ...all: readonly Value[]) => decimals(toFloat64(first), all, minus)),
-	mulf: fn('aa*', (first: Value, ...all: readonly Value[]) => decimals(toFloat64(first), all, product)),
-	divf: fn('aa*', (first: Value, ...all: readonly Value[]) => decimals(toFloat64(first), all, quotient)),
+	subf: decimal(minus),
+	mulf: decimal(product),
+	divf: decimal(quotient),
 	maxf: fn('aa*', (...all: readonly Value[]) => Math.max(...all.map(toFloat64))),
 	minf: fn('aa*', (...all: readonly Value[]) => Math.min(...all.map(toFloat64))),
 	floor: fn('a', (value: Value) => Math.floor(toFloat64(value))),
