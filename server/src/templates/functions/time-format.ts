@@ -1,4 +1,4 @@
-import { midnight, offsetOf, type Zone } from './zones';
+import { midnight, offsetOf, two, type Zone } from './zones';
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -60,8 +60,6 @@ export const NUMBERS: Readonly<Record<string, readonly [NumberOf, number, RegExp
 	'05': ['second', 2, /^\d\d/, 0, 59],
 };
 type NumberOf = 'year' | 'month' | 'day' | 'dayOfYear' | 'hour' | 'minute' | 'second';
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Time.Format. */
 export function formatTime(layout: string, seconds: number, nanos: number, zone: Zone): string {

@@ -10,7 +10,7 @@ interface Url {
 	readonly scheme: string;
 	readonly opaque: string;
 	/** With its escapes taken off, and put on again. */
-	readonly user: string | undefined;
+	readonly userinfo: string | undefined;
 	readonly host: string;
 	readonly path: string;
 	readonly query: string;
@@ -59,7 +59,7 @@ export function parseUrl(text: string): Url | Fault {
 function parseFront(text: string): Url | Fault {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 	if (/[\0-\x1f\x7f]/.test(text)) return new Fault('net/url: invalid control character in URL');
-	const empty: Url = { scheme: '', opaque: '', user: undefined, host: '', path: '', query: '', fragment: '' };
+	const empty: Url = { scheme: '', opaque: '', userinfo: undefined, host: '', path: '', query: '', fragment: '' };
 	if (text === '*') return { ...empty, path: '*' };
 	if (text.startsWith(':')) return new Fault('missing protocol scheme');
 	const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.[1] ?? '';
@@ -71,20 +71,20 @@ function parseFront(text: string): Url | Fault {
 	}
 	const hasHost = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
 	const [authority = ''] = hasHost ? rest.slice(2).split('/') : [];
-	const owner = hasHost ? parseAuthority(known.scheme, authority) : { user: undefined, host: '' };
+	const owner = hasHost ? parseAuthority(known.scheme, authority) : {};
 	return andThen(owner, (given) => andThen(unescaped(hasHost ? rest.slice(2 + authority.length) : rest, 'path'), (path) => ({ ...known, ...given, path })));
 }
 
-function parseAuthority(scheme: string, authority: string): Pick<Url, 'user' | 'host'> | Fault {
+function parseAuthority(scheme: string, authority: string): Partial<Url> | Fault {
 	const at = authority.lastIndexOf('@');
 	const host = parseHost(scheme, authority.slice(at + 1));
 	if (isFault(host)) return host;
-	if (at < 0) return { user: undefined, host };
+	if (at < 0) return { host };
 	const info = authority.slice(0, at);
 	if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(info)) return new Fault('net/url: invalid userinfo');
 	return andThen(
 		mapped(cut(info, ':'), (part = '') => unescaped(part, 'user')),
-		(plain) => ({ user: plain.map((part) => escaped(part, 'user')).join(':'), host }),
+		(plain) => ({ userinfo: plain.map((part) => escaped(part, 'user')).join(':'), host }),
 	);
 }
 
@@ -118,12 +118,12 @@ export function hostnameOf(host: string): string {
 }
 
 /** URL.String. */
-function urlText({ scheme, opaque, user, host, path, query, fragment }: Url): string {
+function urlText({ scheme, opaque, userinfo, host, path, query, fragment }: Url): string {
 	let out = scheme ? `${scheme}:` : '';
 	if (opaque) out += opaque;
 	else {
-		if ((scheme || host || user !== undefined) && (host || path || user !== undefined)) out += '//';
-		if (user !== undefined) out += `${user}@`;
+		if ((scheme && path) || host || userinfo !== undefined) out += '//';
+		if (userinfo !== undefined) out += `${userinfo}@`;
 		out += escaped(host, 'host');
 		const shown = path === '*' ? '*' : escaped(path, 'path');
 		if (shown && !shown.startsWith('/') && host) out += '/';
@@ -136,8 +136,7 @@ function urlText({ scheme, opaque, user, host, path, query, fragment }: Url): st
 function urlParse(text: string): Dict | Fault {
 	return andThen(
 		orSay(parseUrl(text), (message) => `unable to parse url: ${message}`),
-		({ scheme, host, path, query, opaque, fragment, user = '' }) =>
-			mapOf<Value>({ scheme, host, hostname: hostnameOf(host), path, query, opaque, fragment, userinfo: user }),
+		(url) => mapOf<Value>({ ...url, hostname: hostnameOf(url.host), userinfo: url.userinfo ?? '' }),
 	);
 }
 
@@ -150,7 +149,7 @@ function urlJoin(dict: Dict | null): string | Fault {
 	if (isFault(parts)) return parts;
 	const [scheme = '', host = '', path = '', query = '', opaque = '', fragment = '', info = ''] = parts;
 	const owner = info ? orSay(parseUrl(`proto://${info}@host`), (message) => `unable to parse userinfo in dict: ${message}`) : undefined;
-	return andThen(owner, (given) => urlText({ scheme, opaque, user: given?.user, host, path, query, fragment }));
+	return andThen(owner, (given) => urlText({ scheme, opaque, userinfo: given?.userinfo, host, path, query, fragment }));
 }
 
 /** Sprig's url.go. */

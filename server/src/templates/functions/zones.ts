@@ -38,6 +38,9 @@ export const midnight = (year: number, month: number, day: number): number => ne
 /** So many seconds a clock has gone since midnight. */
 export const secondsOf = (hours: number, minutes: number, seconds: number): number => hours * 3600 + minutes * 60 + seconds;
 
+/** At least two digits. */
+export const two = (value: number): string => String(value).padStart(2, '0');
+
 /** A day in winter and one in summer: 2024-01-15 and 2024-07-15. */
 const TODAY = [1_705_276_800, 1_721_001_600];
 
@@ -88,5 +91,5 @@ function lettersOf(name: string, shown: string, offset: number): string {
 	}
 	const size = Math.abs(offset);
 	const minutes = (size / 60) % 60;
-	return `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 3600)).padStart(2, '0')}${minutes ? String(minutes).padStart(2, '0') : ''}`;
+	return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 3600))}${minutes ? two(minutes) : ''}`;
 }
