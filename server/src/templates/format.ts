@@ -49,7 +49,7 @@ export function printf(format: string, args: readonly Value[]): string {
 			break;
 		}
 		out.push(format.slice(at, mark));
-		const [whole = '', set = '', first, width, second, precision, third, verb] =
+		const [whole = '', set = '', first, wideness, second, precision, third, verb] =
 			/^%([-+# 0]*)(\[[^\]]*\])?(\*|\d+)?(?:\.(\[[^\]]*\])?(\*|\d*))?(\[[^\]]*\])?(.)?/su.exec(format.slice(mark)) ?? [];
 		at = mark + whole.length;
 		if (verb === undefined) {
@@ -73,19 +73,13 @@ export function printf(format: string, args: readonly Value[]): string {
 			return undefined;
 		};
 		pick(first);
-		const wide = star(width, '%!(BADWIDTH)');
+		const wide = star(wideness, '%!(BADWIDTH)');
 		pick(second);
 		const precise = star(precision, '%!(BADPREC)');
 		pick(third);
-		const left = (wide ?? 0) < 0 ? '-' : '';
 		const isPlain = set === '' && wide === undefined && precise === undefined;
-		const flags: Flags = isPlain
-			? PLAIN
-			: {
-					set: set + left,
-					width: wide === undefined ? undefined : Math.abs(wide),
-					precision: precise !== undefined && precise < 0 ? undefined : precise,
-				};
+		const [left, width] = wide !== undefined && wide < 0 ? ['-', -wide] : ['', wide];
+		const flags: Flags = isPlain ? PLAIN : { set: set + left, width, precision: precise !== undefined && precise < 0 ? undefined : precise };
 		if (verb === '%') out.push('%');
 		else if (bad) out.push(bad);
 		else if (next >= args.length) out.push(`%!${verb}(MISSING)`);
