@@ -49,31 +49,32 @@ export function tokenText({ kind, text }: Token): string {
 	return text.length > 10 ? `${goQuote(letters.slice(0, 10).join(''))}...` : goQuote(text);
 }
 
+const LINE_END = 10;
+const CLOSE = /(?:[ \t\r\n]-)?\}\}/y;
 const SPACES = /[ \t\r\n]*/y;
 /** scanNumber. */
 const NUMBER =
 	/[-+]?(?:0[xX][\da-fA-F_]*\.?[\da-fA-F_]*(?:[pP][-+]?[\d_]*)?|0[oO][0-7_]*\.?[0-7_]*|0[bB][01_]*\.?[01_]*|[\d_]*\.?[\d_]*(?:[eE][-+]?[\d_]*)?)i?/y;
 const WORD = /[\p{L}\p{Nd}_]*/uy;
 
-/** The tokens of a template up to its end, or to what is no token, which is an error. */
-export function lex(text: string): readonly Token[] {
+/** The tokens of a template up to its end, or to what is no token, which is an error; `from` is where the text begins in a longer one. */
+export function lex(text: string, from = 0): readonly Token[] {
 	const tokens: Token[] = [];
 	let at = 0;
 	let line = 1;
 	let failed = false;
 
 	function emit(kind: TokenKind, length: number): void {
-		tokens.push({ kind, text: text.slice(at, at + length), at, line });
+		tokens.push({ kind, text: text.slice(at, at + length), at: from + at, line });
 		skip(length);
 	}
 
 	function skip(length: number): void {
-		line += text.slice(at, at + length).split('\n').length - 1;
-		at += length;
+		for (const end = at + length; at < end; at++) if (text.charCodeAt(at) === LINE_END) line++;
 	}
 
 	function fail(message: string): void {
-		tokens.push({ kind: 'error', text: message, at, line });
+		tokens.push({ kind: 'error', text: message, at: from + at, line });
 		failed = true;
 	}
 
@@ -107,23 +108,22 @@ export function lex(text: string): readonly Token[] {
 	}
 
 	/** What a sticky expression finds from an offset on. */
-	function found(pattern: RegExp, from = at): string {
-		return matchAt(pattern, text, from)?.[0] ?? '';
+	function found(pattern: RegExp, start = at): string {
+		return matchAt(pattern, text, start)?.[0] ?? '';
 	}
 
 	/** lexInsideAction, up to the right delimiter. */
 	function action(): void {
 		for (let parens = 0; !failed; ) {
-			const ahead = text.slice(at, at + 4);
-			const [close] = /^(?:[ \t\r\n]-)?\}\}/.exec(ahead) ?? [];
-			if (close !== undefined) {
+			const close = found(CLOSE);
+			if (close !== '') {
 				if (parens > 0) return fail('unclosed left paren');
 				skip(close.length - 2);
 				emit('close', 2);
 				if (close.length > 2) skip(found(SPACES).length);
 				return;
 			}
-			const c = ahead.charAt(0);
+			const c = text.charAt(at);
 			if (c === '(') parens++;
 			if (c === ')' && --parens < 0) return fail('unexpected right paren');
 			item(c);
@@ -147,8 +147,8 @@ export function lex(text: string): readonly Token[] {
 	}
 
 	/** `%#U` of the character at an offset. */
-	function shownChar(from: number): string {
-		const code = text.codePointAt(from) ?? 0xfffd;
+	function shownChar(place: number): string {
+		const code = text.codePointAt(place) ?? 0xfffd;
 		const c = String.fromCodePoint(code);
 		return `U+${code.toString(16).toUpperCase().padStart(4, '0')}${/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(c) ? ` '${c}'` : ''}`;
 	}
@@ -166,9 +166,9 @@ export function lex(text: string): readonly Token[] {
 		else emit(kind, length);
 	}
 
-	function name(kind: 'variable' | 'field' | 'identifier', from: number): void {
-		const word = found(WORD, at + from);
-		const length = from + word.length;
+	function name(kind: 'variable' | 'field' | 'identifier', sign: number): void {
+		const word = found(WORD, at + sign);
+		const length = sign + word.length;
 		if (!/^(?:[ \t\r\n.,|:)(]|\}\}|$)/.test(text.slice(at + length, at + length + 2))) {
 			skip(length);
 			return fail(`bad character ${shownChar(at)}`);
@@ -188,5 +188,5 @@ export function lex(text: string): readonly Token[] {
 	}
 
 	while (!failed && at < text.length) textAndAction();
-	return [...tokens, { kind: 'end of file', text: 'EOF', at, line }];
+	return [...tokens, { kind: 'end of file', text: 'EOF', at: from + at, line }];
 }

@@ -40,7 +40,7 @@ export const actionsOf = (text: string): readonly Action[] => actionsIn(text).ma
 export const LONGEST = 4000;
 
 function actionOf(text: string, start: number, end: number): Action {
-	const tokens = lex(text.slice(start, Math.min(end, start + LONGEST))).map((token) => ({ ...token, at: token.at + start }));
+	const tokens = lex(text.slice(start, Math.min(end, start + LONGEST)), start);
 	const [first] = tokens.filter(({ kind }) => kind !== 'open' && kind !== 'space');
 	return { start, end, tokens, keyword: isOpening(first?.kind) ? first.kind : undefined, pipeline: pipelineOf(tokens) };
 }

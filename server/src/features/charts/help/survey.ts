@@ -184,13 +184,13 @@ interface Stage {
 	readonly of: Pipeline;
 }
 
-/** All commands of a pipeline, those in parentheses as well. */
-export function commandsIn(pipeline: Pipeline): readonly Stage[] {
-	return pipeline.commands.flatMap((command) => [
-		{ command, of: pipeline },
-		...command.flatMap(({ head }) => (head.kind === 'pipeline' ? commandsIn(head) : [])),
-	]);
-}
+const COMMANDS = new WeakMap<Pipeline, readonly Stage[]>();
+
+/** All commands of a pipeline, those in parentheses as well; found once. */
+export const commandsIn = (pipeline: Pipeline): readonly Stage[] =>
+	kept(COMMANDS, pipeline, () =>
+		pipeline.commands.flatMap((command) => [{ command, of: pipeline }, ...command.flatMap(({ head }) => (head.kind === 'pipeline' ? commandsIn(head) : []))]),
+	);
 
 function callsIn(file: string, placed: Placed): readonly Call[] {
 	const { action } = placed;

@@ -1,3 +1,4 @@
+import { kept } from '../../../schema/remember';
 import { compose } from '../../../yaml/compose';
 import { type Entry, entryOf, type Node, type Range } from '../../../yaml/node';
 import { parentOf, type Source, sourcesOf, subchartsOf } from './sources';
@@ -16,9 +17,17 @@ export interface Written {
 	readonly isImported?: true;
 }
 
+const WRITTEN = new WeakMap<ChartTexts, Map<string, readonly Written[]>>();
+
 /** Where a value is written, what counts most first. A way begins with `Values`. */
-export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly Written[] {
-	if (!isValue(way)) return [];
+export const writtenAt = (chart: ChartTexts, place: string, way: Way): readonly Written[] =>
+	kept(
+		kept(WRITTEN, chart, () => new Map()),
+		JSON.stringify([place, way]),
+		() => (isValue(way) ? foundAt(chart, place, way) : []),
+	);
+
+function foundAt(chart: ChartTexts, place: string, way: Way): readonly Written[] {
 	const steps = way.slice(1);
 	const [first] = steps;
 	// Globals go down, and count before a subchart's own.
