@@ -42,9 +42,11 @@ export function statusText(standing: Standing, before: StatusText | undefined, l
 }
 
 function whatIsSeen(
-	{ documents, silent, otherKind, scenario, chart }: StatusAnswer,
+	{ documents, silent, otherKind, scenario, chart, unrendered }: StatusAnswer,
 	l10n: Words,
 ): Pick<StatusText, 'text' | 'severity'> & { readonly link?: 'values' } {
+	if (chart !== undefined && unrendered !== undefined && silent !== 'ignored')
+		return { text: l10n.t('Does not render with {0}: {1}', chart, shortened(unrendered)), severity: 'error', link: 'values' };
 	if (chart !== undefined && silent !== 'ignored') return { text: l10n.t('Rendered with {0}', chart), severity: 'information', link: 'values' };
 	const [first, ...rest] = documents;
 	if (first) return { text: rest.length > 0 ? l10n.t('{0} and {1} more', first.kind, rest.length) : first.kind, severity: 'information' };
@@ -69,6 +71,13 @@ function whatIsSeen(
 			return { text: l10n.t('Silent: no Kubernetes manifest'), severity: 'information' };
 	}
 }
+
+/** So much of what Helm says has room; the place of the fault tells all of it. */
+const LONGEST_ERROR = 160;
+const shortened = (error: string): string => {
+	const [line = ''] = error.split('\n');
+	return line.length > LONGEST_ERROR ? `${line.slice(0, LONGEST_ERROR)}…` : line;
+};
 
 /** What of a file has a life of its own; of a scenario that is played on what a folder builds, what that is. */
 export function livesIn(answer: StatusAnswer | null): readonly { readonly kind: string; readonly name: string; readonly index: number }[] {

@@ -102,6 +102,46 @@ test('a value is told what the template makes of it, with the template beside', 
 	assert.equal(asked.length, count, 'what was read once is remembered');
 });
 
+test('what was typed in a file that nobody has open is told where it led to, and mended in its file', async (t) => {
+	const { editor, told } = await editorOf(t, { ...FILES, 'web/values.yaml': 'image: app:1\nrestart: always\n' });
+	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
+	await editor.show(POD, pod);
+	const [line, ...more] = await told(pod);
+	assert.match(line ?? '', /^6 restart-policy\/choice: rendered with values.yaml: spec.restartPolicy: Unsupported value: "always"/);
+	assert.deepEqual(more, []);
+	const [fault] = await editor.pull(pod);
+	assert.deepEqual(
+		fault?.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
+		[[values, 1, 'it is typed here']],
+	);
+	assert.ok(fault);
+	const [fix] = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', {
+		textDocument: { uri: pod },
+		range: fault.range,
+		context: { diagnostics: [fault], only: ['quickfix'] },
+	});
+	assert.equal(fix?.title, 'Set restartPolicy to Always in values.yaml');
+	const { edit } = await editor.ask<CodeAction>('codeAction/resolve', fix);
+	const changes = (edit?.documentChanges ?? []) as readonly TextDocumentEdit[];
+	assert.deepEqual(
+		changes.map(({ textDocument }) => textDocument.uri),
+		[values],
+	);
+
+	await editor.show('image: app:1\nrestart: always\n', values);
+	assert.deepEqual(await toldIn(editor, pod), [], 'where both are open it is told where it was typed');
+	assert.match((await toldIn(editor, values)).join(), /^2 restart-policy\/choice/);
+	await editor.close(values);
+	assert.match((await told(pod)).join(), /^6 restart-policy\/choice/);
+});
+
+test('what a comment says no to in a file that nobody has open is not told elsewhere', async (t) => {
+	const { editor, told } = await editorOf(t, { ...FILES, 'web/values.yaml': 'image: app:1\n# peapod-ignore\nrestart: always\n' });
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	await editor.show(POD, pod);
+	assert.deepEqual(await told(pod), []);
+});
+
 test('what is typed in a template is told there, once', async (t) => {
 	const { editor, told } = await editorOf(t, FILES);
 	const pod = `${ROOT}/web/templates/pod.yaml`;
@@ -269,6 +309,12 @@ test('what keeps a chart from being rendered is told at its action, in a helper 
 	await editor.show('image: app:1\n\u{1f600}', values);
 	const [cut] = await editor.pull(values);
 	assert.deepEqual(cut?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, 'a character whole');
+	await editor.show('# No blank\nimage:app\n# It\nrestart: Always\n', values);
+	assert.match((await toldIn(editor, values)).join(), /^2 chart\/render: .*cannot unmarshal string/, 'YAML, but no map');
+	assert.match(String((await editor.put(STATUS, { uri: pod }))?.unrendered), /^cannot load values.yaml: /, 'each file of the chart says so');
+	await editor.show('image: app:1\nrestart: Always\n', values);
+	await editor.show(POD, pod);
+	assert.equal((await editor.put(STATUS, { uri: pod }))?.unrendered, undefined);
 });
 
 test('a chart that lacks a dependency says so where it is named, and files that nobody lists say nothing', async (t) => {

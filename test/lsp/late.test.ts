@@ -40,7 +40,7 @@ async function chartOf(how: {
 	);
 	const list = async (_folder: string, late: Late<readonly string[]>) => (how.list ? how.list(late) : [...FILES.keys()]);
 	const charts = new RenderedCharts(
-		{ charts: () => [CHART], list, listFormer: async () => undefined, folderOf: () => 'file:///w', open: () => 1 },
+		{ charts: () => [CHART], list, listFormer: async () => undefined, folderOf: () => 'file:///w', open: () => new Set([POD]) },
 		texts,
 		moved,
 	);

@@ -1,8 +1,9 @@
 import type * as Engine from '../charts/render-loaded';
 import type { RenderAnswer, RenderedBefore } from '../charts/render-loaded';
-import { keyOf } from '../features/built/finding';
+import { keyOf, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import type { Lived } from '../features/built/lived';
+import { toldIn } from '../features/charts/gather-charts';
 import { renderedText } from '../features/charts/judge-chart';
 import { judgedChart, rootCharts, saysLibrary } from '../features/charts/judge-renderings';
 import { livedTemplate } from '../features/charts/lived-template';
@@ -10,11 +11,13 @@ import { isShownAlone } from '../features/charts/show-rendered';
 import { calledTogether, decides, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
+import { commentedText } from '../features/diagnose/directives';
+import { sift } from '../features/diagnose/ignored';
 import type { TriedFix } from '../features/diagnose/trial';
 import type { Beside } from '../features/scenario/scenario-names';
 import { RENDERED } from '../manifest/around';
 import type { OwnKinds } from '../schema/embedded';
-import { mendedChart } from './mended-charts';
+import { mendedChart, mendedElsewhere } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { MadeOnce, remembered } from './remembered';
@@ -32,8 +35,8 @@ export interface ChartFiles {
 	readonly listFormer: (folder: string) => Promise<readonly string[] | undefined>;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
-	/** How many files are open. */
-	readonly open: () => number;
+	/** The files that are open. */
+	readonly open: () => Pick<ReadonlySet<string>, 'has' | 'size'>;
 }
 
 /** What is remembered of a chart. */
@@ -122,17 +125,27 @@ export class RenderedCharts {
 	found(file: string, plain: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
 		// What is no YAML says nothing by itself.
 		const alone = /\.(?:tpl|txt)$/.test(file) ? [] : plain;
-		const told = this.rendered(file, settings)?.told.filter((one) => one.file === file) ?? [];
+		const told = this.toldIn(file, this.rendered(file, settings));
 		if (told.length === 0) return alone;
 		return withPlain({ file, text: this.texts.now(file) ?? '', plain: alone }, told).map((one) => this.texts.shown(one));
+	}
+
+	/** What is told of a file as its chart renders it, but for what comments say no to where it was typed: those of an open file are heard by whoever asks. */
+	private toldIn(file: string, made: RenderedChart | undefined): readonly Told[] {
+		const open = this.source.open();
+		const told = toldIn(file, made?.told ?? [], (one) => open.has(one));
+		return told.filter(({ typed }) => !typed || !isIgnored(this.texts.now(typed.file) ?? '', typed.diagnostic));
 	}
 
 	/** What mends a fault of what its chart renders, in the file that it is told of; `former` is that file as it was applied last. */
 	mended(file: string, fault: Diagnostic, settings: Settings, former: string | undefined): readonly TriedFix[] {
 		const made = this.rendered(file, settings);
 		if (!made) return [];
-		const asked = JSON.stringify([keyOf({ file, diagnostic: fault }), former]);
-		const fixes = this.fixes.of(made, asked, () => mendedChart(made, file, fault, settings, former));
+		const key = keyOf({ file, diagnostic: fault });
+		const typed = this.toldIn(file, made).find((one) => keyOf(one) === key)?.typed;
+		const fixes = this.fixes.of(made, JSON.stringify([key, typed?.file, former]), () =>
+			typed ? mendedElsewhere(made, file, typed, settings) : mendedChart(made, file, fault, settings, former),
+		);
 		return fixes.map((fix) => ({ ...fix, diagnostic: fault }));
 	}
 
@@ -161,9 +174,9 @@ export class RenderedCharts {
 		return this.templates.of(made, file, () => livedTemplate(place, answer, file, aroundOf(settings), settings.version));
 	}
 
-	/** Why the chart of a template does not render, in Helm's words; undefined where it does, where there is none, and while it is read. */
+	/** Why the chart of a file does not render, in Helm's words; undefined where it does, where there is none, and while it is read. */
 	unrendered(file: string, settings: Settings): string | undefined {
-		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
+		const made = this.rendered(file, settings);
 		return made && 'error' in made.answer ? made.answer.error : undefined;
 	}
 
@@ -273,7 +286,7 @@ export class RenderedCharts {
 	}
 
 	private knownOf(chart: string): Known {
-		return remembered(this.known, chart, Math.max(MOST_CHARTS, this.source.open()), () => ({
+		return remembered(this.known, chart, Math.max(MOST_CHARTS, this.source.open().size), () => ({
 			files: undefined,
 			changes: 0,
 			coming: undefined,
@@ -305,6 +318,8 @@ export class RenderedCharts {
 		return true;
 	}
 }
+
+const isIgnored = (text: string, fault: Diagnostic): boolean => text.includes('peapod-ignore') && sift(commentedText(text), [fault]).kept.length === 0;
 
 const newVariant = ({ parsed }: Known): Variant => ({ before: new JudgedBefore(), rendered: { parsed }, last: undefined });
 

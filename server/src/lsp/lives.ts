@@ -44,11 +44,12 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 			(document, open) => {
 				const { settings } = open;
 				const chart = charts.valuesOf(plain(document.uri), settings);
+				const error = charts.unrendered(plain(document.uri), settings);
 				const { file, former, placed, overlay } = livedOf(open);
 				return {
 					...status(file, settings.version, (range) => toRange(document, placed(range)), former()),
 					...(overlay !== undefined && { overlay }),
-					...(chart !== undefined && { chart }),
+					...(chart !== undefined && { chart, ...(error !== undefined && { unrendered: error }) }),
 				};
 			},
 			(_, { settings, beside, isBuilt }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version, isBuilt && beside),

@@ -1,5 +1,5 @@
 import type { RenderAnswer } from '../charts/render-loaded';
-import { type BuiltText, keyOf, type Source } from '../features/built/finding';
+import { type BuiltText, keyOf, type Source, type Told } from '../features/built/finding';
 import { mendedBuilt } from '../features/built/mend-built';
 import { homeOf, judgeRendered, REFUSED_VALUE } from '../features/charts/judge-chart';
 import { earlierValue, type MendedValues, mendedValue } from '../features/charts/mend-values';
@@ -43,6 +43,14 @@ export function mendedChart(
 	const fixes = now ? mendedBuilt(fault, file, sources, { version, texts: [now], rebuilt }) : [];
 	if (now && fixes.length === 0 && holdsValues(nameIn(place, file))) return earlierValue(fault, now, values);
 	return fixes.map((fix) => (fix.elsewhere === undefined ? fix : { ...fix, title: titleIn(nameIn(place, fix.elsewhere), fix.title) }));
+}
+
+/** What mends a fault that was typed in a file that nobody has open, as it is told in another one. */
+export function mendedElsewhere(made: RenderedChart, file: string, typed: Told, settings: Settings): readonly TriedFix[] {
+	return mendedChart(made, typed.file, typed.diagnostic, settings, undefined).map(({ elsewhere, ...fix }): TriedFix => {
+		if (elsewhere === file) return fix;
+		return elsewhere === undefined ? { ...fix, elsewhere: typed.file, title: titleIn(nameIn(made.place, typed.file), fix.title) } : { ...fix, elsewhere };
+	});
 }
 
 const titleIn = (name: string, { en, ko }: Bilingual): Bilingual => ({ en: `${en} in ${name}`, ko: `${name}: ${ko}` });

@@ -70,7 +70,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			list: async (folder, late) => (await workspace.listFiles(encodeURI(folder), { late: (uris) => late(uris.map(plain)) }))?.map(plain),
 			listFormer: async (folder) => (await workspace.listFiles(encodeURI(folder), { isFormer: true }))?.map(plain),
 			folderOf: source.folderOf,
-			open: () => drafts.size,
+			open: () => drafts,
 		},
 		texts,
 		() => tellAnew(),
@@ -93,7 +93,10 @@ export function openSession(connection: Connection, answering: Answering, client
 			if (workspace.has(document.uri)) workspace.drafted(document.uri, document.getText());
 			// What is said of other files that are open may hang on it.
 			if (pushed && how === 'edited' && isPart(plain(document.uri))) pushed.others(document.uri);
-			if (how === 'opened') charts.forget(plain(document.uri));
+			if (how === 'opened') {
+				charts.forget(plain(document.uri));
+				toldElsewhere(document.uri);
+			}
 			moved(document.uri);
 		},
 		closed: ({ uri }) => {
@@ -105,6 +108,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			texts.forget(plain(uri));
 			charts.forget(plain(uri));
 			stages.forget(uri);
+			toldElsewhere(uri);
 			workspace.drafted(uri);
 			moved(uri);
 			// A draft may have been dropped.
@@ -159,6 +163,12 @@ export function openSession(connection: Connection, answering: Answering, client
 		refreshAll();
 		// Only a client of ours asks for it.
 		if (client.readsFiles) void connection.sendNotification(STATUS_CHANGED.method, null).catch(() => undefined);
+	};
+	/** What was typed in a file of a chart is told in the others that are open as long as it is not: it was opened, or closed. */
+	const toldElsewhere = (uri: string): void => {
+		if (!documents.uris().some((one) => one !== uri) || charts.chartOf(plain(uri)) === undefined) return;
+		pushed?.others(uri);
+		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
 	};
 	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
 	const moved = (uri: string): void => {

@@ -110,6 +110,8 @@ export interface StatusAnswer {
 	readonly overlay?: string;
 	/** A chart renders it, or it decides in one: the values files that the chart is rendered with. */
 	readonly chart?: string;
+	/** Why the chart does not render with them, in Helm's words. */
+	readonly unrendered?: string;
 	/** It has pods with status: one may ask why they are as they are. */
 	readonly isLive?: true;
 	/** It differs from what was applied last: one may ask what applying it does. */

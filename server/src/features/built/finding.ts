@@ -42,6 +42,8 @@ export interface Told {
 	readonly related: readonly (Origin & { readonly message: Bilingual })[];
 	/** Nothing that is built from the file is without it. */
 	readonly isUnanimous: boolean;
+	/** The same where it was typed, if that is in a file that nobody has open. */
+	readonly typed?: Told;
 }
 
 /** What shows in a file as it is written, whoever builds on it. */

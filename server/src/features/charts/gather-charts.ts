@@ -34,12 +34,32 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 	return [...groups.values()].map(({ finding, others, times }) => ({
 		file: finding.file,
 		diagnostic: saidOf(finding.diagnostic, ...saidBefore(times, finding.within)),
-		related: others.map((origin) => ({ ...origin, message: LED_HERE })),
+		related: others.map((origin) => ({ ...origin, message: IN_TEMPLATE.test(origin.file) ? PRINTED_HERE : VALUE_HERE })),
 		isUnanimous: false,
 	}));
 }
 
-const LED_HERE: Bilingual = { en: 'what printed it, or went into it', ko: '여기에 쓰인 값이거나 이것을 출력한 곳' };
+const IN_TEMPLATE = /(?:^|\/)templates\//;
+const PRINTED_HERE: Bilingual = { en: 'printed here', ko: '여기서 출력했다' };
+const VALUE_HERE: Bilingual = { en: 'with the value that is given here', ko: '여기에 적은 값을 썼다' };
+
+/**
+ * What is told of a file: what was typed in it, and what was typed in files that are not open, where it has the nearest of what led to it. An editor shows nothing of a file
+ * that is not open, and the server would refuse it all the same.
+ */
+export function toldIn(file: string, told: readonly Told[], isOpen: (file: string) => boolean): readonly Told[] {
+	return told.flatMap((one): readonly Told[] => {
+		if (one.file === file) return [one];
+		if (isOpen(one.file)) return [];
+		const here = one.related.find((origin) => isOpen(origin.file));
+		if (here?.file !== file) return [];
+		const typed = { file: one.file, range: one.diagnostic.range, message: TYPED_HERE };
+		const related = [typed, ...one.related.filter((origin) => origin !== here)];
+		return [{ ...one, file, diagnostic: { ...one.diagnostic, range: here.range }, related, typed: one }];
+	});
+}
+
+const TYPED_HERE: Bilingual = { en: 'it is typed here', ko: '여기에 적혀 있다' };
 
 function saidBefore(times: ReadonlyMap<string, number>, within: Bilingual = { en: '', ko: '' }): readonly [string, string] {
 	const { named, more } = fewOf([...times.keys()]);

@@ -4,8 +4,9 @@ import type { RefusedValue } from '../../charts/rendered';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
 import { compose } from '../../yaml/compose';
-import { textOf } from '../../yaml/node';
+import { type Range, textOf } from '../../yaml/node';
 import { characterAt, faultIn } from '../../yaml/parse';
+import { isNull } from '../../yaml/scalar';
 import type { Finding, Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
@@ -70,7 +71,7 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 
 const nothing = (): undefined => undefined;
 
-/** Where the first of some files stops being YAML. */
+/** Where the first of some files stops being YAML, or else has something else than a map. */
 function unread(files: readonly string[], textIn: Judging['textIn']): Origin | undefined {
 	for (const file of files) {
 		const text = textIn(file);
@@ -79,8 +80,15 @@ function unread(files: readonly string[], textIn: Judging['textIn']): Origin | u
 		// What is missing at the end is missed behind it.
 		return { file, range: characterAt(text, Math.min(fault.at, text.length - 1)) };
 	}
+	for (const file of files) {
+		const text = textIn(file);
+		const { root } = compose(text);
+		if (root && root.kind !== 'map' && !isNull(root)) return { file, range: firstLine(text, root.range) };
+	}
 	return undefined;
 }
+
+const firstLine = (text: string, { start, end }: Range): Range => ({ start, end: start + text.slice(start, end).search(/\r?\n|$/) });
 
 /** What a chart depends on and does not have, where it says so. */
 function ofMissing(chart: string, name: string, textIn: Judging['textIn']): Told {
