@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { SEARCH, type SearchAnswer, type SearchParams } from '../../server/src/protocol/requests';
 import { ask } from './ask';
+import { isYaml } from './files';
 
 const SCHEME = 'peapod-words';
 
@@ -72,7 +73,7 @@ const params = (query: string, uri: string | undefined): SearchParams => ({ quer
 /** The key under the cursor of a YAML file is what one most likely wonders about. */
 function wordAtCursor(): string {
 	const editor = vscode.window.activeTextEditor;
-	const range = editor?.document.languageId === 'yaml' ? editor.document.getWordRangeAtPosition(editor.selection.active, /[A-Za-z]+/) : undefined;
+	const range = editor && isYaml(editor.document) ? editor.document.getWordRangeAtPosition(editor.selection.active, /[A-Za-z]+/) : undefined;
 	return range && editor ? editor.document.getText(range) : '';
 }
 

@@ -10,6 +10,11 @@ export const READ: readonly { readonly language?: string; readonly pattern?: str
 	{ pattern: '**/*.{yaml,yml}.{j2,jinja,jinja2}' },
 ];
 
+const LANGUAGES: ReadonlySet<string> = new Set(READ.flatMap(({ language }) => language ?? []));
+
+/** Templates of charts are YAML as well, whatever other extensions call them. */
+export const isYaml = ({ languageId }: vscode.TextDocument): boolean => LANGUAGES.has(languageId);
+
 /** Whether a file lies in the chart of a template: what the template renders to may hang on it. Both are URIs. */
 function isOfChart(template: string, file: string): boolean {
 	const chart = /^(.*\/)templates\//.exec(template)?.[1];
@@ -17,7 +22,7 @@ function isOfChart(template: string, file: string): boolean {
 }
 
 /** Whether what is shown of a file may hang on another: a template on what lies in its chart, a manifest on whatever overlays build it with. */
-export const mayDecide = (shown: string, other: vscode.TextDocument): boolean => isOfChart(shown, other.uri.toString()) || other.languageId === 'yaml';
+export const mayDecide = (shown: string, other: vscode.TextDocument): boolean => isOfChart(shown, other.uri.toString()) || isYaml(other);
 
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 

@@ -4,7 +4,7 @@ import { FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
 import { ApplyPages } from './apply-pages';
 import { tell } from './ask';
 import { committedOf } from './committed';
-import { nameOf, openMeant, READ, savedText, uriGiven } from './files';
+import { isYaml, nameOf, openMeant, savedText, uriGiven } from './files';
 import { isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { onCommit } from './git';
@@ -52,15 +52,12 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 	});
 }
 
-const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => LANGUAGES.has(languageId) && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
-
-/** Templates of charts are YAML as well, whatever other extensions call them. */
-const LANGUAGES: ReadonlySet<string> = new Set(READ.flatMap(({ language }) => language ?? []));
+const isManifest = (document: vscode.TextDocument): boolean => isYaml(document) && document.uri.scheme !== 'untitled' && !isFormer(document.uri.scheme);
 
 /** What is meant, if it is a manifest as far as one sees. */
 function manifestUri(given: unknown): vscode.Uri | undefined {
 	const active = vscode.window.activeTextEditor?.document;
-	const uri = uriGiven(given) ?? (active && LANGUAGES.has(active.languageId) ? active.uri : undefined);
+	const uri = uriGiven(given) ?? (active && isYaml(active) ? active.uri : undefined);
 	if (!uri) void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
 	return uri;
 }

@@ -72,8 +72,9 @@ test('the versions that can be set are those that there are', () => {
 });
 
 test('the icon stands over files with a life, not over whatever is edited beside them', () => {
-	const icon = contributes.menus['editor/title']?.find(({ command }) => command === 'peapod.openPanel');
-	assert.equal(icon?.when, 'resourceLangId == yaml && resourcePath in peapod.pods');
+	const icon = (asked: string) => contributes.menus['editor/title']?.find(({ command }) => command === asked)?.when;
+	assert.equal(icon('peapod.openPanel'), 'resourceLangId =~ /^(yaml|helm)$/ && resourcePath in peapod.pods');
+	assert.equal(icon('peapod.showRendered'), 'resourcePath in peapod.rendered');
 	const known = new Set(contributes.commands.map(({ command }) => command));
 	for (const items of Object.values(contributes.menus)) for (const { command } of items) assert.ok(command === undefined || known.has(command), command);
 });
@@ -112,6 +113,16 @@ test('what belongs to a person is set for the window, what belongs to a project 
 	});
 });
 
+/** Templates of charts are called helm where another extension has a word for them. */
+const OF_YAML = 'editorLangId =~ /^(yaml|helm)$/';
+
+test('what may be asked of YAML may be asked of templates of charts', () => {
+	for (const asked of ['peapod.openPanel', 'peapod.previewApply', 'peapod.playApply', 'peapod.previewApplyWith']) {
+		const entry = contributes.menus.commandPalette?.find(({ command }) => command === asked);
+		assert.ok(entry?.when.startsWith(OF_YAML), asked);
+	}
+});
+
 /** Behind `ctrl+k`, in any editor: what VS Code 1.139 has there on Linux, macOS and Windows, by its own list of default keybindings and its built-in extensions. */
 const TAKEN = 'c d e f i m n o p r s t u v w y z'.split(' ');
 
@@ -123,7 +134,7 @@ test('a key is a chord of ours alone, on macOS with the other modifier', () => {
 		assert.ok(letter !== '' && !TAKEN.includes(letter) && !seen.has(letter), key);
 		seen.add(letter);
 		assert.equal(mac, key.replace('ctrl', 'cmd'));
-		assert.equal(when, 'editorTextFocus && editorLangId == yaml');
+		assert.equal(when, `editorTextFocus && ${OF_YAML}`);
 		assert.ok(commands.has(command), command);
 	}
 	assert.equal(seen.size, 3);

@@ -358,9 +358,9 @@ test('what a template renders to is shown, with the way back to what was typed',
 	await editor.show(built?.text ?? '', shown);
 	assert.deepEqual(await editor.pull(shown), [], 'it is a manifest like any other');
 	const lines = (built?.text ?? '').split('\n');
-	const at = async (text: string): Promise<readonly string[]> => {
+	const at = async (text: string, behind = 0): Promise<readonly string[]> => {
 		const line = lines.findIndex((one) => one.includes(text));
-		const position = { line, character: (lines[line] ?? '').indexOf(text) + text.length - 1 };
+		const position = { line, character: (lines[line] ?? '').indexOf(text) + text.length - 1 + behind };
 		const to = await editor.ask<readonly { readonly uri: string; readonly range: Range }[]>('textDocument/definition', {
 			textDocument: { uri: shown },
 			position,
@@ -369,6 +369,7 @@ test('what a template renders to is shown, with the way back to what was typed',
 	};
 	assert.deepEqual(await at('restartPolicy'), ['/web/templates/pod.yaml:6']);
 	assert.deepEqual(await at('app:1'), ['/web/values.yaml:1', '/web/templates/pod.yaml:9']);
+	assert.deepEqual(await at('app:1', 1), ['/web/values.yaml:1', '/web/templates/pod.yaml:9'], 'behind a word it is meant as in it');
 	assert.deepEqual(await at('-web'), ['/web/templates/_helpers.tpl:2', '/web/templates/pod.yaml:4']);
 	const again = await editor.put(BUILT, { uri: built?.folder ?? '', folder: built?.folder ?? '' });
 	assert.equal(again?.text, built?.text, 'it can be had again by where it came from');

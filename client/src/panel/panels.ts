@@ -8,7 +8,7 @@ import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import type { Course } from '../course/course';
 import { LESSON_TEXT, lessonScenario } from '../course/lesson-text';
-import { nameOf, textOf, uriGiven } from '../files';
+import { isYaml, nameOf, textOf, uriGiven } from '../files';
 import { appliedOf, type BuiltDocument } from '../show-built';
 import { hasLife } from '../status-text';
 import { expectsIn } from '../test-files';
@@ -162,7 +162,7 @@ class Panels implements AsksInPanel {
 	async follow(document: vscode.TextDocument): Promise<void> {
 		const mine = ++this.followed;
 		// Beside a solution the lesson stays in sight, which it is compared with.
-		if (document.languageId !== 'yaml' || document.uri.scheme === LESSON_TEXT || this.all.length === 0) return;
+		if (!isYaml(document) || document.uri.scheme === LESSON_TEXT || this.all.length === 0) return;
 		const subject = await subjectOf(this.client, document.uri);
 		const uri = subject?.uri.toString() ?? '';
 		const panel = follower(this.all, uri);
@@ -201,13 +201,13 @@ const numberOf = (value: unknown): number | undefined => (typeof value === 'numb
 /** The file that is edited, or that stands beside a panel in front. */
 const uriInFront = (): vscode.Uri | undefined => {
 	const { activeTextEditor, visibleTextEditors } = vscode.window;
-	return (activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === 'yaml'))?.document.uri;
+	return (activeTextEditor ?? visibleTextEditors.find(({ document }) => isYaml(document)))?.document.uri;
 };
 
 /** What is to be watched: the manifest, in its lesson's scenario where it is of one, or for a scenario's file the manifest it is played on, if that is a file. What is not YAML is nothing to watch. */
 async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined): Promise<Subject | undefined> {
 	const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
-	if (document?.languageId !== 'yaml') return undefined;
+	if (!document || !isYaml(document)) return undefined;
 	const lesson = lessonScenario(document.uri);
 	if (lesson) return { uri: document.uri, scenario: lesson };
 	if (!isScenario(nameOf(document.uri))) return { uri: document.uri };

@@ -33,8 +33,12 @@ export function shownRendering({ files, ropes }: RenderedTexts, isWanted: (name:
 	return { text: parts.map(({ text }) => text).join(''), rope: parts.flatMap(({ rope }) => rope) };
 }
 
-/** Where that was typed which stands at an offset: what decides first, then what printed it. */
-export const typedBehind = (shown: Roped, offset: number): readonly Origin[] => placesOf(shown, { start: offset, end: offset + 1 }).slice(0, 2);
+/** Where that was typed which stands at an offset, or right before it, as a cursor behind a word means the word: what decides first, then what printed it. */
+export function typedBehind(shown: Roped, offset: number): readonly Origin[] {
+	const isBehind = /^\S(?:\s|$)/.test(shown.text.slice(Math.max(0, offset - 1), offset + 1));
+	const start = isBehind && offset > 0 ? offset - 1 : offset;
+	return placesOf(shown, { start, end: start + 1 }).slice(0, 2);
+}
 
 /** The part of a template that a part of what it renders to comes from, whether it stands there or is printed there; `template` is named as origins name it. */
 export function partBehind(shown: Roped, range: Range, template: string): Range | undefined {
