@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT, STATUS } from '../../server/src/protocol/requests';
-import { ask } from './ask';
+import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT, STATUS, STATUS_CHANGED } from '../../server/src/protocol/requests';
+import { ask, hear } from './ask';
 import { isFolder, openMeant } from './files';
 import { Resting, TYPING_RESTS } from './resting';
 import { ShownTexts } from './shown-texts';
@@ -48,6 +48,7 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 	context.subscriptions.push(
 		again,
 		workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme !== BUILT_TEXT && again.soon()),
+		hear(client, STATUS_CHANGED, () => again.soon()),
 		commands.registerCommand(SHOW_BUILT, (given?: unknown) => show(given, l10n.t('No kustomization builds on this file.'))),
 		commands.registerCommand('peapod.showRendered', (given?: unknown) => show(given, l10n.t('No chart renders this file.'))),
 	);

@@ -20,6 +20,7 @@ import {
 	SEEN,
 	SIMULATE,
 	STATUS,
+	STATUS_CHANGED,
 	TEST,
 	VALUES_FILES,
 } from '../../server/src/protocol/requests';
@@ -132,6 +133,19 @@ test('what was typed in a file that nobody has open is told where it led to, and
 	assert.deepEqual(await toldIn(editor, pod), [], 'where both are open it is told where it was typed');
 	assert.match((await toldIn(editor, values)).join(), /^2 restart-policy\/choice/);
 	await editor.close(values);
+	assert.match((await told(pod)).join(), /^6 restart-policy\/choice/);
+});
+
+test('a file of a chart that changes on the disk is told of in those that are open', async (t) => {
+	const files: Record<string, string> = { ...FILES };
+	const { editor, told } = await editorOf(t, files);
+	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
+	await editor.show(POD, pod);
+	assert.deepEqual(await told(pod), []);
+	const changed = new Promise<void>((heard) => editor.connection.onNotification(STATUS_CHANGED.method, () => heard()));
+	files['web/values.yaml'] = 'image: app:1\nrestart: always\n';
+	await editor.tell(SEEN, { uri: values, text: files['web/values.yaml'] });
+	await changed;
 	assert.match((await told(pod)).join(), /^6 restart-policy\/choice/);
 });
 

@@ -102,6 +102,15 @@ export class RenderedCharts {
 		}
 	}
 
+	/** Whether a chart that was rendered was made of a file, or would be: it may render to something else now. */
+	isMadeOf(file: string): boolean {
+		for (const [chart, { variants }] of this.known) {
+			const mayRead = isIn(file, chart) && decides(file.slice(chart.length + 1));
+			for (const { last } of variants.values()) if (last && (mayRead || last.texts.has(file))) return true;
+		}
+		return false;
+	}
+
 	/** The folder of the chart that renders a file: the outermost that the one around it is part of, or one that it gives values to. Nothing else in a chart's folder makes any difference. */
 	chartOf(file: string): string | undefined {
 		const around = this.source.charts().filter((chart) => isIn(file, chart) && decides(file.slice(chart.length + 1)));

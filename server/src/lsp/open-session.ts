@@ -49,6 +49,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			texts.forget(plain(uri));
 			charts.forget(plain(uri));
 			moved(uri);
+			if (!drafts.has(plain(uri)) && (charts.isMadeOf(plain(uri)) || overlays.isMadeOf(plain(uri)))) surroundingsMoved('built');
 		},
 		() => surroundingsMoved(),
 	);
@@ -184,12 +185,17 @@ export function openSession(connection: Connection, answering: Answering, client
 	let resting: ReturnType<typeof setTimeout> | undefined;
 	/** What is open and rendered by a chart, as far as was known last. */
 	let rendered = '';
-	const surroundingsMoved = (): void => {
+	/** What is built was made of a file that is another one now, and that no editor has. */
+	let isBuiltOtherwise = false;
+	const surroundingsMoved = (what?: 'built'): void => {
+		isBuiltOtherwise ||= what === 'built';
 		clearTimeout(resting);
 		resting = setTimeout(() => {
 			const isRendered = documents.uris().filter((uri) => charts.chartOf(plain(uri)) !== undefined);
-			if (stages.ofBuilt.length === 0 && isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, around(uri)))) return;
+			const isTold = isBuiltOtherwise || stages.ofBuilt.length > 0 || isRendered.join() !== rendered;
+			if (!isTold && !documents.uris().some((uri) => manifests.isStale(uri, around(uri)))) return;
 			rendered = isRendered.join();
+			isBuiltOtherwise = false;
 			tellAnew();
 		}, SURROUNDINGS_REST);
 	};

@@ -71,6 +71,12 @@ export class BuiltOverlays {
 		return rootsReaching(file, this.source.kustomizations());
 	}
 
+	/** Whether an overlay was built from a file: it may build something else now. */
+	isMadeOf(file: string): boolean {
+		for (const { inputs } of this.roots.values()) if (inputs.has(file)) return true;
+		return false;
+	}
+
 	/** Where an open kustomization leads, also to what is not there yet; nothing for other files. */
 	links(file: string): readonly { readonly range: Range; readonly uri: string }[] {
 		return this.paths(file).map((one) => ({ range: one.range, uri: this.source.uriOf(one.file) }));
