@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 14,
 	'server-web.js': 1,
 	'web.js': 7,
-	'lsp.js': 202,
+	'lsp.js': 203,
 	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
@@ -33,8 +33,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'update.js': 21,
 	'pod-security.js': 12,
 	'life.js': 308,
-	'charts.js': 89,
-	'chart-help.js': 33,
+	'charts.js': 85,
+	'chart-help.js': 32,
 	// What reads pastes of all shapes is 10 of it.
 	'why.js': 133,
 	'complete.js': 63,
@@ -46,10 +46,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'navigate.js': 45,
 	'hover.js': 30,
 	'apply.js': 30,
-	// With it, with what helps in templates and with schemas, charts are 186.
-	'templates-regexp-syntax.js': 39,
+	// With it, with what helps in templates and with schemas, charts are less than the 180 that they may be.
+	'templates-regexp-syntax.js': 37,
 	'defaults-go-shapes.js': 6,
-	'values-schema.js': 24,
+	'values-schema.js': 23,
 	// What messages of others mean is 27 of it.
 	words: 905,
 	course: 155,
