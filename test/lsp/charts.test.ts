@@ -136,6 +136,36 @@ test('what was typed in a file that nobody has open is told where it led to, and
 	assert.match((await told(pod)).join(), /^6 restart-policy\/choice/);
 });
 
+test('what a lens and the status say of a chart is asked for anew once its files are read', async (t) => {
+	const files: Readonly<Record<string, string>> = { ...FILES, 'web/values.yaml': '- image\n' };
+	const { editor, told } = await editorOf(t, files);
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	let isRead = false;
+	editor.connection.onRequest(READ_FILES.method, async ({ uris }: ReadFilesParams) => {
+		// The folder was looked at long before.
+		await new Promise((done) => setTimeout(done, 200));
+		isRead ||= uris.includes(`${ROOT}/web/templates/_helpers.tpl`);
+		return uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
+	});
+	const [lens, status] = ['workspace/codeLens/refresh', STATUS_CHANGED.method].map(
+		(method) =>
+			new Promise<void>((heard) => {
+				const hear = (): null => {
+					if (isRead) heard();
+					return null;
+				};
+				if (method === STATUS_CHANGED.method) editor.connection.onNotification(method, () => void hear());
+				else editor.connection.onRequest(method, hear);
+			}),
+	);
+	await editor.show(POD, pod);
+	assert.equal((await editor.put(STATUS, { uri: pod }))?.unrendered, undefined, 'nobody knows yet');
+	await told(pod);
+	const inTime = Promise.all([lens, status]).then(() => true);
+	assert.ok(await Promise.race([inTime, new Promise((done) => setTimeout(done, 10_000, false))]));
+	assert.match(String((await editor.put(STATUS, { uri: pod }))?.unrendered), /^cannot load values.yaml: /);
+});
+
 test('a file of a chart that changes on the disk is told of in those that are open', async (t) => {
 	const files: Record<string, string> = { ...FILES };
 	const { editor, told } = await editorOf(t, files);

@@ -63,7 +63,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		versionOf: (file) => drafts.get(file)?.version ?? null,
 		folderOf: (file) => workspace.folders.map(plain).find((folder) => isIn(file, folder)) ?? '',
 	};
-	const texts = new ReadTexts(source, () => refreshDiagnostics());
+	const texts = new ReadTexts(source, () => tellAnew());
 	const overlays = new BuiltOverlays(source, texts);
 	const charts = new RenderedCharts(
 		{
