@@ -75,7 +75,7 @@ function whatIsSeen(
 /** So much of what Helm says has room; the place of the fault tells all of it. */
 const LONGEST_ERROR = 160;
 const shortened = (error: string): string => {
-	const [line = ''] = error.split('\n');
+	const line = error.replace(/\s+/g, ' ').trim();
 	return line.length > LONGEST_ERROR ? `${line.slice(0, LONGEST_ERROR)}…` : line;
 };
 

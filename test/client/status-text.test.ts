@@ -28,7 +28,7 @@ test('what is seen, or why nothing is', () => {
 		assert.deepEqual(shown(answer), { text, severity, detail: 'Kubernetes 1.36', busy: false, link: 'version' });
 	const rendered = { text: 'Rendered with values.yaml', severity: 'information', detail: 'Kubernetes 1.36', busy: false, link: 'values' };
 	for (const why of ['template', 'empty'] as const) assert.deepEqual(shown(silent({ silent: why, chart: 'values.yaml' })), rendered);
-	const unrendered = shown(silent({ silent: 'empty', chart: 'values.yaml', unrendered: `no image ${'a'.repeat(200)}\nand more` }));
+	const unrendered = shown(silent({ silent: 'empty', chart: 'values.yaml', unrendered: `no\n image ${'a'.repeat(200)}` }));
 	assert.equal(unrendered.text, `Does not render with values.yaml: no image ${'a'.repeat(151)}…`);
 	assert.equal(unrendered.severity, 'error');
 	assert.equal(shown(null).text, 'Silent: no Kubernetes manifest');
