@@ -106,7 +106,7 @@ test('values are checked against their schema as Helm does, word for word but fo
 		for (const [i, text] of values.entries()) {
 			const given = readMap(text);
 			assert.ok(!(given instanceof Fault), text);
-			const told = schemaFaults({ name: 'chart', chart: { schema }, dependencies: [] }, given);
+			const told = schemaFaults({ name: 'chart', chart: { place: '', schema }, dependencies: [] }, given, false);
 			assert.equal(sorted(told), sorted(says[i] ? `chart:\n${says[i]}` : ''), `${schema} of ${text}`);
 		}
 	}

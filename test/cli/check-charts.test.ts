@@ -173,6 +173,16 @@ test('a dependency that is not there is told, and what it would define is not mi
 	assert.equal(rows[0]?.severity, 'information');
 });
 
+test('a schema on the network keeps nothing from being judged: it is told, and the rest of the schema holds', () => {
+	const schema = (port: object): string => JSON.stringify({ properties: { extra: { $ref: 'https://example.com/extra.json' }, port } });
+	const wrong = { 'values.yaml': VALUES.replace('8080', '80800'), 'templates/pod.yaml': POD };
+	const rows = checked({ ...wrong, 'values.schema.json': schema({ type: 'integer' }) });
+	assert.deepEqual(told(rows).toSorted(), ['Chart.yaml:1 chart/unfetched-schema', 'values.yaml:4 port/range']);
+	const [one] = rows.filter(({ severity }) => severity === 'information');
+	assert.match(one?.message ?? '', /values\.schema\.json refers to a schema that values are not checked against: https:\/\/example\.com\/extra\.json/);
+	assert.deepEqual(told(checked({ ...wrong, 'values.schema.json': schema({ type: 'string' }) })), ['values.yaml:4 chart/value-refused']);
+});
+
 test('what of a chart cannot be read is told at its Chart.yaml, in the words of Helm', {
 	skip: process.platform === 'win32' && 'who may make a link there differs',
 }, () => {

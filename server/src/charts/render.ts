@@ -11,7 +11,7 @@ import { traceOf, type ValuesFile } from './origins';
 import { isPartial, type ParsedTemplates, type Renderable, type RenderTemplates, templatesOf } from './render-templates';
 import { type RefusedValue, type Rendered, Unrendered } from './rendered';
 import { coalesceValues, tableAt } from './values';
-import { refusedValues, schemaFaults } from './values-schema';
+import { refusedValues, schemaFaults, unfetchedSchemas } from './values-schema';
 
 /** For whom a chart is rendered. */
 export interface Release {
@@ -28,8 +28,8 @@ export interface Release {
 export interface Prepared {
 	readonly chart: Chart;
 	readonly render: RenderTemplates;
-	readonly sources: Rendered['sources'];
-	readonly warnings: readonly string[];
+	/** What of it is the same whatever its templates are. */
+	readonly besides: Pick<Rendered, 'sources' | 'warnings' | 'unfetched'>;
 }
 
 /**
@@ -44,7 +44,7 @@ export function prepare(chart: Chart, given: Dict, release: Release, typed?: rea
 	if (fault) return fault;
 	const values = coalesceValues(linked, given, warn);
 	if (values instanceof Fault) return values;
-	const faults = release.skipsSchemas ? '' : schemaFaults(linked, values);
+	const faults = release.skipsSchemas ? '' : schemaFaults(linked, values, typed !== undefined);
 	if (faults) {
 		const refused = typed ? refusedPlaces(linked, values, typed) : [];
 		return new Unrendered(
@@ -57,12 +57,13 @@ export function prepare(chart: Chart, given: Dict, release: Release, typed?: rea
 	const renderables = allTemplates(linked, values, release);
 	const sources = new Map([...renderables].map(([name, { file }]) => [name, file]));
 	const trace = typed && traceOf(linked, values, typed, sources);
-	return { chart, render: templatesOf(renderables, trace), sources, warnings };
+	const unfetched = typed && !release.skipsSchemas ? unfetchedSchemas(linked) : [];
+	return { chart, render: templatesOf(renderables, trace), besides: { sources, warnings, unfetched } };
 }
 
 /** Then all templates; `chart` may be another than was prepared in the texts of its templates. */
-export const renderPrepared = ({ render, sources, warnings }: Prepared, chart: Chart, parsed: ParsedTemplates): Rendered | Fault =>
-	andThen(render(templateTexts(chart), parsed), (rendered) => ({ ...rendered, sources, warnings }));
+export const renderPrepared = ({ render, besides }: Prepared, chart: Chart, parsed: ParsedTemplates): Rendered | Fault =>
+	andThen(render(templateTexts(chart), parsed), (rendered) => ({ ...rendered, ...besides }));
 
 /** All that `helm template` does. */
 export const render = (chart: Chart, given: Dict, release: Release, typed?: readonly ValuesFile[]): Rendered | Fault =>

@@ -1,7 +1,7 @@
 import type { Origin } from '../built/origin';
 import type { Rope } from '../built/rope';
 import { Fault } from '../templates/value';
-import type { RefusedBy } from './values-schema';
+import type { RefusedBy, UnfetchedSchema } from './values-schema';
 
 export interface Rendered {
 	/** The text of each template by its path, as in `chart/charts/sub/templates/pod.yaml`; partials are left out. */
@@ -12,6 +12,8 @@ export interface Rendered {
 	readonly ropes: ReadonlyMap<string, Rope>;
 	/** What Helm would write to its log. */
 	readonly warnings: readonly string[];
+	/** What values were not checked against, as it would have to be fetched; with origins only: without them the chart does not render. */
+	readonly unfetched: readonly UnfetchedSchema[];
 }
 
 /** What a schema refuses of the values, where it was typed, nearest first. */

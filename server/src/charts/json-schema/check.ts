@@ -3,22 +3,31 @@ import { scanJson, skipSpace } from '../../yaml/json-stream';
 import { failureText } from './failure';
 import { metaSchema } from './meta';
 import { type Refused, refusedIn } from './remedies';
-import { draftUrl, ROOT, type Schema, schemaOf, subschemas } from './schema';
+import { draftUrl, ROOT, type Schema, schemaOf, subschemas, Unfetched } from './schema';
 import { validate } from './validate';
 
-/** ValidateAgainstSingleSchema: what a schema has against values, or what keeps it from being one; empty where nothing. */
-export function valuesFault(values: Value, root: Schema | Fault): string {
+/** A schema, or what keeps it from being one; and what it refers to that would have to be fetched. */
+export interface Compiled {
+	readonly root: Schema | Fault;
+	readonly unfetched: Unfetched | undefined;
+}
+
+/** ValidateAgainstSingleSchema: what a schema has against values, or what keeps it from being one; empty where nothing. What is not fetched does, too, or allows everything. */
+export function valuesFault(values: Value, { root, unfetched }: Compiled, isLenient: boolean): string {
+	if (unfetched && !isLenient) return unfetched.message;
 	if (root instanceof Fault) return root.message;
 	const failures = validate(root, values);
 	return failures.length === 0 ? '' : `${failureText(failures)}\n`;
 }
 
 /** What it refuses of them. */
-export const refusedBy = (root: Schema | Fault, values: Value): readonly Refused[] => (root instanceof Fault ? [] : refusedIn(validate(root, values)));
+export const refusedBy = ({ root }: Compiled, values: Value): readonly Refused[] => (root instanceof Fault ? [] : refusedIn(validate(root, values)));
 
 /** Compiler.Compile: a schema, from its text; a fault where it is none. */
-export function compile(text: string): Schema | Fault {
-	return andThen(andThen(readJson(text), schemaOf), (root) => metaFault(root) ?? schemaFault(root) ?? root);
+export function compile(text: string): Compiled {
+	const root = andThen(andThen(readJson(text), schemaOf), (schema) => metaFault(schema) ?? schema);
+	const fault = root instanceof Fault ? root : schemaFault(root);
+	return fault instanceof Unfetched ? { root, unfetched: fault } : { root: fault ?? root, unfetched: undefined };
 }
 
 function readJson(text: string): Value | Fault {
@@ -37,21 +46,23 @@ function metaFault({ json, resource: { draft } }: Schema): Fault | undefined {
 	return new Fault(`"${ROOT}#" is not valid against metaschema: jsonschema validation failed with '${draftUrl(draft)}#'\n${failureText(failures)}`);
 }
 
-/** What keeps a schema that is one from being compiled: a reference that leads nowhere. What is only defined is looked at where something refers to it. */
+/** What keeps a schema that is one from being compiled: a reference that leads nowhere, before one to what is not fetched. What is only defined is looked at where something refers to it. */
 function schemaFault(root: Schema): Fault | undefined {
 	const { document } = root;
 	const seen = new Set<Schema>();
 	const queue: (Schema | undefined)[] = [root];
+	let unfetched: Unfetched | undefined;
 	for (let place = queue.shift(); place; place = queue.shift()) {
 		if (seen.has(place) || !isDict(place.json)) continue;
 		seen.add(place);
 		for (const keyword of ['$ref', '$recursiveRef', '$dynamicRef']) {
 			const reference = place.json.get(keyword);
 			const target = typeof reference === 'string' ? document.resolve(reference, place) : undefined;
-			if (target instanceof Fault) return target;
-			if (target) queue.push(target);
+			if (target instanceof Unfetched) unfetched ??= target;
+			else if (target instanceof Fault) return target;
+			else if (target) queue.push(target);
 		}
 		for (const [way] of subschemas(place.json)) if (!/^(definitions|\$defs)\//.test(way)) queue.push(document.at(`${place.pointer}/${way}`));
 	}
-	return undefined;
+	return unfetched;
 }

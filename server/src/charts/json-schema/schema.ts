@@ -136,10 +136,17 @@ const knownDraft = (url: string): Draft | undefined => DRAFTS.get(url.replace(/^
 /** Helm's URN resolver takes what it does not know for a schema that all meets. */
 const isHarmless = (url: string): boolean => url.startsWith('urn:') || knownDraft(url) !== undefined;
 
-/** LoadURLError: Helm fetches what is on the network and stops where it cannot; here nothing is fetched. */
+/** What Helm would fetch from the network; here nothing is fetched. */
+export class Unfetched extends Fault {
+	constructor(readonly url: string) {
+		super(`failing loading ${goQuote(url)}: nothing is fetched here`);
+	}
+}
+
+/** LoadURLError: Helm stops where a file is not there. */
 function loadFault(url: string): Fault {
 	const path = /^file:\/\/[^/]*(.*)$/.exec(url)?.[1];
-	return new Fault(`failing loading ${goQuote(url)}: ${path === undefined ? 'nothing is fetched here' : `open ${path}: no such file or directory`}`);
+	return path === undefined ? new Unfetched(url) : new Fault(`failing loading ${goQuote(url)}: open ${path}: no such file or directory`);
 }
 
 function textIn(schema: Dict, name: string): string {

@@ -17,6 +17,11 @@ export const chartProblems = {
 		en: 'helm install stops at it. Nothing is fetched here: what it would render is not judged. `helm dependency build` puts it there.',
 		ko: 'helm install은 여기서 멈춘다. 네트워크에서 가져오지 않으므로 이 차트가 만들 오브젝트는 판정하지 않는다. `helm dependency build`로 내려받는다.',
 	},
+	'chart/unfetched-schema': {
+		said: { en: '{file} refers to a schema that values are not checked against: {url}', ko: '{file}에서 참조하는 스키마로는 값을 검사하지 않는다: {url}' },
+		en: 'Helm fetches it at the installation, and stops where it does not allow a value. Nothing is fetched here; all else of the schema is checked.',
+		ko: 'Helm은 설치할 때 이 스키마를 내려받고, 허용하지 않는 값이 있으면 멈춘다. 여기서는 네트워크에서 가져오지 않고 스키마의 나머지만 검사한다.',
+	},
 	'chart/unused-value': {
 		said: { en: 'No template uses `{path}`.', ko: '`{path}`{path:을/를} 쓰는 템플릿이 없다.' },
 		en: 'Whatever stands here, the chart renders the same. A name may be misspelt, here or in a template, or the value was left behind.',

@@ -1,5 +1,6 @@
 import type { Origin } from '../../built/origin';
 import { type Rope, type Roped, slice, untyped } from '../../built/rope';
+import type { UnfetchedSchema } from '../../charts/values-schema';
 import { chartProblems } from '../../docs/problems/chart';
 import { type Around, RENDERED } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
@@ -71,6 +72,10 @@ export const alsoRefused = (at: Origin, error: string): Finding =>
 /** A dependency that is not there. */
 export const missingDependency = (at: Origin, name: string): Finding =>
 	ownFinding('chart/missing-dependency', 'information', at, filled(chartProblems['chart/missing-dependency'].said, { name }));
+
+/** A schema that values are not checked against. */
+export const unfetchedSchema = (at: Origin, schema: UnfetchedSchema): Finding =>
+	ownFinding('chart/unfetched-schema', 'information', at, filled(chartProblems['chart/unfetched-schema'].said, { ...schema }));
 
 /** What a chart would send to the server as one text; it is read as RENDERED. */
 export const renderedText = (rendered: RenderedTexts): string => together(rendered).text;

@@ -10,7 +10,7 @@ import { isNull } from '../../yaml/scalar';
 import type { Finding, Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
-import { alsoRefused, homeOf, judgeRendered, missingDependency, refusedBySchema, saidByHelm } from './judge-chart';
+import { alsoRefused, homeOf, judgeRendered, missingDependency, refusedBySchema, saidByHelm, unfetchedSchema } from './judge-chart';
 import { dependencyPlace, packedPlaceOf } from './packed-place';
 import { openable, pathIn } from './place';
 
@@ -48,7 +48,10 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 	const home = homeOf(chart);
 	const all = renderings.map(({ values, files, answer }): Rendering => {
 		const packing = { chart, textIn, packed: answer.packed ?? nothing };
-		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart, packing }).findings };
+		if (!('error' in answer)) {
+			const { findings } = judgeRendered(answer, { version, around, before, home, chart, packing });
+			return { values, findings: [...findings, ...answer.unfetched.map((one) => unfetchedSchema(home, one))] };
+		}
 		const isAlone = answer.missing.length === 0 && isWhole;
 		// What is missed may come from a dependency.
 		const refused = refusedByPlace(
