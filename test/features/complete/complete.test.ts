@@ -5,7 +5,6 @@ import { complete } from '../../../server/src/features/complete/complete';
 import type { Completion } from '../../../server/src/features/complete/context';
 import { judge } from '../../../server/src/features/diagnose/judge';
 import { DEFAULTS } from '../../../server/src/features/hover/default-values';
-import { hover } from '../../../server/src/features/hover/hover';
 import { completionWords } from '../../../server/src/features/words-of';
 import { read } from '../../../server/src/manifest/read';
 import { KINDS } from '../../../server/src/schema/kinds';
@@ -378,33 +377,3 @@ function collect(value: unknown, struct: string, seen: Map<string, unknown>): vo
 		}
 	}
 }
-
-describe('a file of 500 lines', () => {
-	const lines = Array.from(
-		{ length: 46 },
-		(_, i) =>
-			`- name: c${i}\n  image: nginx:1\n  ports:\n  - name: http\n    containerPort: 80\n  livenessProbe:\n    httpGet:\n      path: /\n      port: http\n  env:\n  - { name: A, value: b }`,
-	);
-	const text = pod(`containers:\n${lines.join('\n')}\n  `);
-	const file = read(text);
-	const [manifest] = file.sections.flatMap(({ manifests }) => manifests);
-	const judgement = manifest && judge(manifest, 37);
-
-	/** The median of some runs, in milliseconds, once warm. */
-	function median(run: () => unknown): number {
-		const times = Array.from({ length: 60 }, () => {
-			const began = process.hrtime.bigint();
-			run();
-			return Number(process.hrtime.bigint() - began) / 1e6;
-		});
-		return times.slice(20).sort((a, b) => a - b)[20] ?? 0;
-	}
-
-	it('is answered in under 5 ms', (t) => {
-		assert.ok(text.split('\n').length > 500 && judgement);
-		const completing = median(() => complete(text, file, text.length, { language: 'both', version: 37 }));
-		const hovering = median(() => hover(file, text.lastIndexOf('port: http'), { language: 'both', version: 37 }, () => judgement));
-		t.diagnostic(`completion ${completing.toFixed(2)} ms, hover ${hovering.toFixed(2)} ms`);
-		assert.ok(completing < 5 && hovering < 5, `completion ${completing} ms, hover ${hovering} ms`);
-	});
-});

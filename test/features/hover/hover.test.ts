@@ -33,9 +33,7 @@ describe('hover', () => {
 	});
 
 	it('does not count the digits of what nobody reads', () => {
-		const begun = performance.now();
 		assert.doesNotMatch(at(container(`resources:\n  limits:\n    mem|ory: "${'1'.repeat(100_000)}"`)) ?? '', /,111,/);
-		assert.ok(performance.now() - begun < 5000);
 	});
 
 	it('leads to what is about several fields', () => {
