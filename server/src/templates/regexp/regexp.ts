@@ -50,6 +50,8 @@ export interface Regexp {
 }
 
 function regexpOf(source: string, program: readonly Instruction[], names: readonly string[]): Regexp {
+	const begins = beginningOf(program);
+
 	function matches(text: string): boolean {
 		return search(inputOf(text), 0) !== undefined;
 	}
@@ -131,7 +133,6 @@ function regexpOf(source: string, program: readonly Instruction[], names: readon
 	/** The leftmost match from an offset on, and of several the one that the expression prefers: bitState of backtrack.go. */
 	function search({ codes }: Input, from: number): Match | undefined {
 		const tried = new Set<number>();
-		const begins = beginningOf(program);
 		for (let start = from; start <= codes.length; start++) {
 			if (begins && !(start < codes.length && begins(codes[start] ?? 0))) continue;
 			const match = tryAt(codes, start, tried);
