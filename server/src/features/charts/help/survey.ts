@@ -84,12 +84,15 @@ const MOST_ROUNDS = 4;
 function survey(files: ChartTexts['files'], before: SurveyedBefore): Survey {
 	const read = [...files].flatMap(([file, text]) => (mayHoldActions(file, text) ? surveyedFile(file, text, before) : []));
 	let given: ReadonlyMap<string, Given> = new Map();
+	let written = '[]';
 	for (let round = 0; ; round++) {
 		const known = given;
 		const surveyed = read.map((one) => placedIn(one, known));
 		const calls = surveyed.flatMap((one) => one.calls);
 		given = givenBy(calls);
-		if (round < MOST_ROUNDS && JSON.stringify([...known]) !== JSON.stringify([...given])) continue;
+		const last = written;
+		written = JSON.stringify([...given]);
+		if (round < MOST_ROUNDS && written !== last) continue;
 		const seen = surveyed.map((one) => one.seen());
 		return {
 			templates: new Map(surveyed.map(({ file, placed }) => [file, placed])),
