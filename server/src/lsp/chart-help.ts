@@ -8,7 +8,7 @@ import { definitionsOf, referencesOf } from '../features/charts/help/navigate-te
 import { otherValues, renamableValue, renamedValue, type ValueEdits } from '../features/charts/help/rename-value';
 import type { ChartTexts, Spot, SurveyedBefore } from '../features/charts/help/survey';
 import { valuesHints } from '../features/charts/help/values-hints';
-import { openable } from '../features/charts/place';
+import { nameIn, openable } from '../features/charts/place';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Hover } from '../features/hover/hover';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
@@ -17,7 +17,7 @@ import { edited } from '../yaml/text-edit';
 import type { RenderedCharts } from './charts';
 import { isPacked } from './packed';
 import type { ReadTexts } from './read-texts';
-import { nameIn, type RenderedChart } from './rendering';
+import type { RenderedChart } from './rendering';
 import type { Settings } from './settings';
 import { plain } from './workspace';
 

@@ -7,6 +7,7 @@ import { toldIn } from '../features/charts/gather-charts';
 import { renderedText } from '../features/charts/judge-chart';
 import { judgedChart, rootCharts, saysLibrary } from '../features/charts/judge-renderings';
 import { livedTemplate } from '../features/charts/lived-template';
+import { nameIn } from '../features/charts/place';
 import { isShownAlone } from '../features/charts/show-rendered';
 import { calledTogether, decides, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
@@ -21,7 +22,7 @@ import { mendedChart, mendedElsewhere } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { MadeOnce, remembered } from './remembered';
-import { type Ingredients, nameIn, type RenderedChart, type Rendering, type RenderingBefore, renderingOf } from './rendering';
+import { type Ingredients, type RenderedChart, type Rendering, type RenderingBefore, renderingOf } from './rendering';
 import { aroundOf, PLAIN_HELM, type Settings } from './settings';
 import { isIn } from './workspace';
 

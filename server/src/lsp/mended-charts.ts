@@ -3,11 +3,12 @@ import { type BuiltText, keyOf, type Source, type Told } from '../features/built
 import { mendedBuilt } from '../features/built/mend-built';
 import { homeOf, judgeRendered, REFUSED_VALUE } from '../features/charts/judge-chart';
 import { earlierValue, type MendedValues, mendedValue } from '../features/charts/mend-values';
+import { nameIn } from '../features/charts/place';
 import { holdsValues } from '../features/charts/values-files';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
 import type { Bilingual } from '../protocol/text';
-import { nameIn, type RenderedChart } from './rendering';
+import type { RenderedChart } from './rendering';
 import { aroundOf, type Settings } from './settings';
 
 /** What mends a fault of what a chart renders, in the file of the chart that it is told of, or in those that it was printed from; each fix is rendered with. */

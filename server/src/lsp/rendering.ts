@@ -2,12 +2,11 @@ import type { Chart } from '../charts/chart';
 import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import type { JudgedBefore } from '../features/built/judged-before';
-import { isTemplate } from '../features/charts/place';
+import { isTemplate, nameIn } from '../features/charts/place';
 import type { ValuesFile } from '../features/charts/values-files';
 import { Fault } from '../templates/value';
 import { filesOf, type Unpacked } from './packed';
 import type { Settings } from './settings';
-import { isIn } from './workspace';
 
 /** What a chart is rendered from, and with. */
 export interface Ingredients {
@@ -73,6 +72,3 @@ function retyped({ place, texts, engine }: Ingredients, { loaded: last }: Render
 	}
 	return chart;
 }
-
-/** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */
-export const nameIn = (place: string, file: string): string => (isIn(file, place) ? file.slice(place.length + 1) : file);

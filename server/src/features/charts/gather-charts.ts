@@ -3,6 +3,7 @@ import { distinct } from '../../built/rope';
 import type { Bilingual } from '../../protocol/text';
 import { type Finding, fewOf, keyOf, saidOf, type Told } from '../built/finding';
 import { particle } from '../particle';
+import { isTemplate, nameIn } from './place';
 
 /** What was found in a chart as it is rendered with some values. */
 export interface Rendering {
@@ -19,8 +20,8 @@ interface Group {
 	readonly times: Map<string, number>;
 }
 
-/** One fault, one diagnostic: what shows several times, or with several values, is told once, and with which. */
-export function gatheredRenderings(renderings: readonly Rendering[]): readonly Told[] {
+/** One fault, one diagnostic: what shows several times, or with several values, is told once, and with which. `chart` is its folder. */
+export function gatheredRenderings(chart: string, renderings: readonly Rendering[]): readonly Told[] {
 	const groups = new Map<string, Group>();
 	for (const { values, findings } of renderings) {
 		for (const finding of findings) {
@@ -34,12 +35,11 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 	return [...groups.values()].map(({ finding, others, times }) => ({
 		file: finding.file,
 		diagnostic: saidOf(finding.diagnostic, ...saidBefore(times, finding.within)),
-		related: others.map((origin) => ({ ...origin, message: IN_TEMPLATE.test(origin.file) ? PRINTED_HERE : VALUE_HERE })),
+		related: others.map((origin) => ({ ...origin, message: isTemplate(nameIn(chart, origin.file)) ? PRINTED_HERE : VALUE_HERE })),
 		isUnanimous: false,
 	}));
 }
 
-const IN_TEMPLATE = /(?:^|\/)templates\//;
 const PRINTED_HERE: Bilingual = { en: 'printed here', ko: '여기서 출력했다' };
 const VALUE_HERE: Bilingual = { en: 'with the value that is given here', ko: '여기에 적은 값을 썼다' };
 

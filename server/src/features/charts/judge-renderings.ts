@@ -69,7 +69,7 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 		return { values, findings: [saidByHelm([at, ...others], answer.error), ...besides] };
 	});
 	const missing = isWhole ? [...new Set(renderings.flatMap(({ answer }) => answer.missing))] : [];
-	return [...gatheredRenderings(all), ...missing.map((name) => ofMissing(chart, name, textIn))];
+	return [...gatheredRenderings(chart, all), ...missing.map((name) => ofMissing(chart, name, textIn))];
 }
 
 const nothing = (): undefined => undefined;

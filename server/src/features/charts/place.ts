@@ -33,6 +33,9 @@ export function pathIn(chart: string, file: string): string | undefined {
 	return IS_FULL.test(file) ? file : `${chart}/${file}`;
 }
 
+/** The same the other way round: from the chart's folder where a file lies in it, else as it is. */
+export const nameIn = (chart: string, file: string): string => (file.startsWith(`${chart}/`) ? file.slice(chart.length + 1) : file);
+
 /** The places that origins name, by the full paths of their files; those that no editor shows are left out. */
 export const openable = (chart: string, origins: readonly Origin[]): readonly Origin[] =>
 	origins.flatMap(({ file, range }) => {

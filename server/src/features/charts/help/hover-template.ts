@@ -7,6 +7,7 @@ import type { Hover } from '../../hover/hover';
 import { code, fenced, sentence } from '../../markdown';
 import { particle } from '../../particle';
 import { own } from '../../words-of';
+import { isTemplate } from '../place';
 import type { RenderedTexts } from '../show-rendered';
 import { actionAt, lineOf, type Named, namedAt, placeText, templateNameAt, wordAt } from './place-in';
 import { type Printed, printedBy } from './printed';
@@ -168,13 +169,11 @@ function printedParts(chart: ChartTexts, printed: readonly Printed[], known: Rea
 	const first = printed.slice(0, MOST_TEXTS);
 	const texts = first.map(({ text }) => (text.includes('\n') ? fenced(shortened(undented(text.replace(/^\n/, '')))) : code(shortened(text))));
 	const more = printed.length > MOST_TEXTS ? ['…'] : [];
-	const origins = first.flatMap((one) => one.origins).filter(({ file }) => isValues(file));
+	const origins = first.flatMap((one) => one.origins).filter(({ file }) => !isTemplate(file));
 	const places = [...new Set(origins.map((origin) => code(placeText(chart, origin))))].filter((place) => !known.has(place)).slice(0, MOST_PLACES);
 	const from: readonly Bilingual[] = places.length > 0 ? [{ en: `from ${places.join(', ')}`, ko: `값이 적힌 곳: ${places.join(', ')}` }] : [];
 	return [head, ...texts, ...more, ...from];
 }
-
-const isValues = (file: string): boolean => !/(?:^|\/)templates\//.test(file);
 
 /** The condition around an action that does not hold, where it is a value alone. */
 function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed): readonly Part[] {
