@@ -15,6 +15,8 @@ const LANGUAGES: ReadonlySet<string> = new Set(READ.flatMap(({ language }) => la
 /** Templates of charts are YAML as well, whatever other extensions call them. */
 export const isYaml = ({ languageId }: vscode.TextDocument): boolean => LANGUAGES.has(languageId);
 
+export const isJson = ({ languageId }: vscode.TextDocument): boolean => languageId === 'json';
+
 /** Whether a file lies in the chart of a template: what the template renders to may hang on it. Both are URIs. */
 function isOfChart(template: string, file: string): boolean {
 	const chart = /^(.*\/)templates\//.exec(template)?.[1];

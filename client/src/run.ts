@@ -23,7 +23,7 @@ import { registerChooseValues } from './choose-values';
 import { registerCoexistence } from './coexist';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
-import { READ } from './files';
+import { isJson, READ } from './files';
 import { isFormer } from './former';
 import { registerFromHere } from './from-here';
 import { isJsonManifest, JsonManifests } from './json-manifests';
@@ -145,7 +145,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 /** Whether there may be something to judge. Among nothing but JSON that is none of ours no server is started; a command that asks one starts it. */
 function isWanted(): boolean {
 	const { textDocuments } = vscode.workspace;
-	return textDocuments.some(isRead) || !textDocuments.some(({ languageId }) => languageId === 'json');
+	return textDocuments.some(isRead) || !textDocuments.some(isJson);
 }
 
 const isRead = (document: vscode.TextDocument): boolean => vscode.languages.match(READ, document) > 0 || isJsonManifest(document);

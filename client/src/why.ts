@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_WHY, STATUS, WHY } from '../../server/src/protocol/requests';
 import type { LiveName, WhyParams } from '../../server/src/protocol/why';
 import { ask } from './ask';
-import { liveMeant, nameOf, openMeant, textOf } from './files';
+import { isJson, liveMeant, nameOf, openMeant, textOf } from './files';
 import type { AsksInPanel } from './panel/panels';
 import { Resting } from './resting';
 import { pageOf, ShownTexts, showBeside } from './shown-texts';
@@ -33,8 +33,8 @@ export function registerWhy(context: vscode.ExtensionContext, client: BaseLangua
 		commands.registerCommand(EXPLAIN_WHY, async (given?: unknown, named?: unknown) => {
 			const [uri, only] = [await openMeant(given), liveMeant(named)];
 			// The panel follows YAML.
-			const isJson = workspace.textDocuments.some((one) => one.languageId === 'json' && one.uri.toString() === uri?.toString());
-			const isLive = uri && !isJson && (await ask(client, STATUS, { uri: uri.toString() }).catch(() => null))?.isLive;
+			const isOfJson = workspace.textDocuments.some((one) => isJson(one) && one.uri.toString() === uri?.toString());
+			const isLive = uri && !isOfJson && (await ask(client, STATUS, { uri: uri.toString() }).catch(() => null))?.isLive;
 			// A workload has no life of its own: its page tells of its pods.
 			if (isLive && !only?.kind) return panels.enter(uri, 'why', only);
 			const text = uri && (await textOf(uri));

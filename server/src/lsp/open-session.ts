@@ -46,10 +46,11 @@ export function openSession(connection: Connection, answering: Answering, client
 		client,
 		disk,
 		(uri) => {
-			texts.forget(plain(uri));
-			charts.forget(plain(uri));
+			const file = plain(uri);
+			texts.forget(file);
+			charts.forget(file);
 			moved(uri);
-			if (!drafts.has(plain(uri)) && (charts.isMadeOf(plain(uri)) || overlays.isMadeOf(plain(uri)))) surroundingsMoved('built');
+			if (!drafts.has(file) && (charts.isMadeOf(file) || overlays.isMadeOf(file))) surroundingsMoved('built');
 		},
 		() => surroundingsMoved(),
 	);
@@ -83,8 +84,8 @@ export function openSession(connection: Connection, answering: Answering, client
 	const drafts = new Map<string, TextDocument>();
 	const formers = new Formers(answering, (uri) => {
 		pushed?.soon(uri, 'edited');
-		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
-		if (client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
+		askForDiagnostics();
+		askForLenses();
 	});
 	const documents = new Documents(answering, {
 		changed: (document, how) => {
@@ -151,14 +152,17 @@ export function openSession(connection: Connection, answering: Answering, client
 	const pushed = client.diagnostics.pulls
 		? undefined
 		: new PushedDiagnostics(connection, documents, client.diagnostics.versions, (uri) => faultsOf({ on, client }, uri));
-	const refreshDiagnostics = (): void => {
+	const askForDiagnostics = (): void => {
 		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
-		pushed?.all();
+	};
+	const askForLenses = (): void => {
+		if (client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 	};
 	const refreshAll = (): void => {
-		refreshDiagnostics();
+		askForDiagnostics();
+		pushed?.all();
 		if (client.refreshes.hints) askAgain(connection, InlayHintRefreshRequest.method);
-		if (client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
+		askForLenses();
 	};
 	const tellAnew = (): void => {
 		refreshAll();
@@ -169,7 +173,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	const toldElsewhere = (uri: string): void => {
 		if (!documents.uris().some((one) => one !== uri) || charts.chartOf(plain(uri)) === undefined) return;
 		pushed?.others(uri);
-		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
+		askForDiagnostics();
 	};
 	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
 	const moved = (uri: string): void => {
@@ -177,8 +181,9 @@ export function openSession(connection: Connection, answering: Answering, client
 		// Each file of a folder that is opened comes by here, most often with no such scenario open.
 		const mayBuild = ofBuilt.length > 0 && (isSurrounding(plain(uri)) || isPart(plain(uri)));
 		const scenarios = [...playedOn(uri, documents), ...(mayBuild ? ofBuilt : [])];
-		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
-		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
+		if (scenarios.length === 0) return;
+		askForDiagnostics();
+		askForLenses();
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
 	};
 	// They come by the hundred when a folder is opened: what is open is looked at once they rest.
